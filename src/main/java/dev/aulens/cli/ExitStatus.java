@@ -1,0 +1,19 @@
+package dev.aulens.cli;
+
+/** What a command's exit status means. The aliases of the audit tools give the real tools' statuses instead. */
+public final class ExitStatus {
+
+    /** Done, or found. */
+    public static final int DONE = 0;
+
+    /** Nothing found, as grep and ausearch. */
+    public static final int NOTHING_FOUND = 1;
+
+    /** Wrong usage, or a fault. */
+    public static final int FAILED = 2;
+
+    /** Finished, but lines were malformed or documents rejected. */
+    public static final int FINISHED_WITH_LOSSES = 3;
+
+    private ExitStatus() {}
+}

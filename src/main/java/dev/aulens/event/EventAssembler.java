@@ -1,0 +1,94 @@
+package dev.aulens.event;
+
+import dev.aulens.record.AuditRecord;
+import dev.aulens.record.EventId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Groups records into events.
+ *
+ * <p>Records of several events interleave in a log, and no record says that it is the last of its event (EOE is not
+ * always written, PROCTITLE is not always last). So an event waits for more records until the log has gone on:
+ * {@link #TIMEOUT_MILLIS} of the log's own time, as ausearch's end_of_event_timeout, or {@link #MOST_WAITING} other
+ * events. A record that comes after that makes a second event with the same id, which the index joins to the first.
+ * Time is the log's, so that the same log always gives the same events; a clock that is set back completes nothing by
+ * itself.
+ *
+ * <p>Not for use by several threads at once.
+ */
+public final class EventAssembler {
+
+    /** How long an event waits for more records, in the log's time: auditd.conf's end_of_event_timeout, 2 s. */
+    public static final long TIMEOUT_MILLIS = 2_000;
+
+    /** How many events wait at most; more means that the log's clock stands still or runs backwards. */
+    public static final int MOST_WAITING = 2_048;
+
+    /** How many records an event gathers at most before it is handed on in parts, so that memory stays bounded. */
+    public static final int MOST_RECORDS = 8_192;
+
+    private final EventSink sink;
+    private final Map<EventId, List<AuditRecord>> waiting = new LinkedHashMap<>();
+    private @Nullable EventId lastId;
+    private List<AuditRecord> lastRecords = List.of();
+
+    /** @param sink takes the events, oldest arrival first */
+    public EventAssembler(EventSink sink) {
+        this.sink = sink;
+    }
+
+    /** Takes the next record of the log, and hands on the events that it shows to be complete. */
+    public void accept(AuditRecord record) {
+        EventId id = record.id();
+        if (!id.equals(lastId)) {
+            begin(id);
+        }
+        lastRecords.add(record);
+        if (lastRecords.size() >= MOST_RECORDS) {
+            waiting.remove(id);
+            lastId = null;
+            sink.accept(new AuditEvent(id, lastRecords));
+        }
+    }
+
+    /** Hands on all events that still wait: at the end of the input. */
+    public void flush() {
+        lastId = null;
+        List<Map.Entry<EventId, List<AuditRecord>>> rest = new ArrayList<>(waiting.entrySet());
+        waiting.clear();
+        rest.forEach(entry -> sink.accept(new AuditEvent(entry.getKey(), entry.getValue())));
+    }
+
+    /** Returns the number of records that wait in events which are not handed on yet. */
+    public int waitingRecords() {
+        return waiting.values().stream().mapToInt(List::size).sum();
+    }
+
+    private void begin(EventId id) {
+        List<AuditRecord> records = waiting.get(id);
+        if (records == null) {
+            records = new ArrayList<>(4);
+            waiting.put(id, records);
+            completeOldest(id.millis());
+        }
+        lastId = id;
+        lastRecords = records;
+    }
+
+    private void completeOldest(long now) {
+        var oldest = waiting.entrySet().iterator();
+        while (oldest.hasNext()) {
+            var entry = oldest.next();
+            boolean timedOut = entry.getKey().millis() + TIMEOUT_MILLIS <= now;
+            if (waiting.size() == 1 || !(timedOut || waiting.size() > MOST_WAITING)) {
+                return;
+            }
+            oldest.remove();
+            sink.accept(new AuditEvent(entry.getKey(), entry.getValue()));
+        }
+    }
+}

@@ -1,0 +1,195 @@
+package dev.aulens.record;
+
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One record: a line of an audit log with its type, its id and the places of its fields.
+ *
+ * <p>Immutable. It keeps the line's bytes, exactly, and spans into them; a String is made only when one is asked for.
+ * Fields come in the order of the line. Names are those of the record ({@code auid}, {@code a0}, {@code a1[0]}); the
+ * resolved names that auditd's ENRICHED format appends ({@code AUID="alice"}) are apart, see {@link #enriched}.
+ * A value's span includes its quotes.
+ */
+public final class AuditRecord implements ParsedLine {
+
+    private final EventId id;
+    private final RecordType type;
+    private final byte[] line;
+    private final int start;
+    private final int body;
+    private final int tail;
+    private final boolean interpreted;
+    private final String[] names;
+    private final int[] spans;
+    private final int fieldCount;
+    private final Origin origin;
+
+    /**
+     * Where a record was read.
+     *
+     * @param source the input's name: an absolute path, {@code -} for standard input
+     * @param offset of the line's first byte in the (decompressed) input
+     */
+    public record Origin(String source, long offset) {
+
+        /** Of records that were not read from an input. */
+        public static final Origin NONE = new Origin("", 0);
+    }
+
+    AuditRecord(RecordScanner scan, byte[] line, EventId id, RecordType type, Origin origin) {
+        this.id = id;
+        this.type = type;
+        this.line = line;
+        this.start = scan.start;
+        this.body = scan.body;
+        this.tail = scan.tail;
+        this.interpreted = scan.interpreted;
+        this.names = Arrays.copyOf(scan.names, scan.count);
+        this.spans = Arrays.copyOf(scan.spans, 2 * scan.count);
+        this.fieldCount = scan.fieldCount;
+        this.origin = origin;
+    }
+
+    /** Returns what the record's event is known by. */
+    public EventId id() {
+        return id;
+    }
+
+    public RecordType type() {
+        return type;
+    }
+
+    /** Returns where the record was read. */
+    public Origin origin() {
+        return origin;
+    }
+
+    /** Tells whether the record is output of {@code ausearch -i}: its values are words already. */
+    public boolean interpreted() {
+        return interpreted;
+    }
+
+    /** Returns the line's bytes without line end. The array is the record's own: callers must not change it. */
+    public byte[] line() {
+        return line;
+    }
+
+    /** Returns where the record begins in {@link #line}: after a syslog header, at {@code node=} or {@code type=}. */
+    public int start() {
+        return start;
+    }
+
+    /** Returns where the text after the id begins in {@link #line}: behind {@code audit(...)}, at the colon. */
+    public int body() {
+        return body;
+    }
+
+    /** Returns where the record's own text ends in {@link #line}: where the enriched names begin, else at the end. */
+    public int bodyEnd() {
+        return tail;
+    }
+
+    /** Tells whether resolved names were appended to the record (log_format = ENRICHED in auditd.conf). */
+    public boolean isEnriched() {
+        return tail < line.length;
+    }
+
+    /** Returns the number of fields, enriched names not counted. */
+    public int fieldCount() {
+        return fieldCount;
+    }
+
+    /** Returns the name of field {@code i}. */
+    public String name(int i) {
+        return names[i];
+    }
+
+    /** Returns where the value of field {@code i} begins in {@link #line}, its quote included. */
+    public int valueStart(int i) {
+        return spans[2 * i];
+    }
+
+    /** Returns where the value of field {@code i} ends in {@link #line} (exclusive), its quote included. */
+    public int valueEnd(int i) {
+        return spans[2 * i + 1];
+    }
+
+    /** Returns the value of field {@code i} as it is written, quotes included. */
+    public String raw(int i) {
+        return Text.utf8(line, valueStart(i), valueEnd(i));
+    }
+
+    /** Returns the value of field {@code i} without its quotes, not decoded. */
+    public String value(int i) {
+        int from = valueStart(i);
+        int to = valueEnd(i);
+        return isQuoted(i) ? Text.utf8(line, from + 1, to - 1) : Text.utf8(line, from, to);
+    }
+
+    /** Tells whether the value of field {@code i} stands between quotes (double or single). */
+    public boolean isQuoted(int i) {
+        int from = valueStart(i);
+        int to = valueEnd(i);
+        return to - from >= 2 && (line[from] == '"' || line[from] == '\'') && line[to - 1] == line[from];
+    }
+
+    /**
+     * Returns the value of field {@code i} as the kernel meant it: without quotes, or its hex decoded.
+     *
+     * <p>Only for fields that the kernel writes with audit_log_untrustedstring (comm, exe, name, cwd, key, acct ...):
+     * a value between double quotes stands for itself, one without is hex, unless it begins with a parenthesis
+     * ({@code (null)}, {@code (none)}) or is no hex at all.
+     */
+    public String decoded(int i) {
+        return interpreted ? value(i) : Text.decodeUntrusted(line, valueStart(i), valueEnd(i));
+    }
+
+    /** Returns the index of the first field of that name, -1 if the record has none. */
+    public int find(String name) {
+        return find(name, 0);
+    }
+
+    /** Returns the index of the first field of that name at or after {@code from}, -1 if there is none. */
+    public int find(String name, int from) {
+        for (int i = from; i < fieldCount; i++) {
+            if (names[i].equals(name)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** Returns the value of the first field of that name without quotes and not decoded, null if there is none. */
+    public @Nullable String get(String name) {
+        int i = find(name);
+        return i < 0 ? null : value(i);
+    }
+
+    /** Returns the value of the first field of that name, {@linkplain #decoded decoded}, null if there is none. */
+    public @Nullable String getDecoded(String name) {
+        int i = find(name);
+        return i < 0 ? null : decoded(i);
+    }
+
+    /**
+     * Returns a name that auditd appended, without quotes: {@code alice} for {@code AUID="alice"}.
+     *
+     * @param name in upper case, as it is written: {@code AUID}, {@code SYSCALL}, {@code SADDR}
+     * @return null if the record has none of that name
+     */
+    public @Nullable String enriched(String name) {
+        for (int i = fieldCount; i < names.length; i++) {
+            if (names[i].equals(name)) {
+                return value(i);
+            }
+        }
+        return null;
+    }
+
+    /** Returns the line as text; bytes that are no UTF-8 become U+FFFD. */
+    @Override
+    public String toString() {
+        return Text.utf8(line, 0, line.length);
+    }
+}

@@ -1,0 +1,257 @@
+package dev.aulens.record;
+
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Turns a line into a record.
+ *
+ * <pre>
+ *   line = [ envelope ] [ "node=" node " " ] "type=" type " " [ "msg=" ] "audit(" time [ ":" serial ] ")" body
+ *   time = seconds [ "." milliseconds ]  |  a local date and time, as {@code ausearch -i} prints it
+ * </pre>
+ *
+ * The kernel's own log has {@code type=1400 audit(...)} without {@code msg=}. The envelope is whatever stands before:
+ * a syslog or printk header; its host names the node of a record without {@code node=}.
+ *
+ * <p>Not for use by several threads at once: it keeps scratch space and the names that it has seen.
+ */
+public final class RecordParser {
+
+    private static final byte[] TYPE = ascii("type=");
+    private static final byte[] NODE = ascii("node=");
+    private static final byte[] HOST = ascii("host=");
+    private static final byte[] AUDIT = ascii("audit(");
+    private static final byte[] GLUED_MESSAGE = ascii("msg=");
+    private static final byte[] SEPARATOR = ascii("----");
+    private static final byte[] TIME_SEPARATOR = ascii("time->");
+    private static final long LAST_SECOND = 253_402_300_799L; // of the year 9999
+    private static final long LAST_SERIAL = 0xFFFF_FFFFL;
+
+    private final RecordTypes types;
+    private final ZoneId zone;
+    private final RecordScanner scanner = new RecordScanner();
+
+    private byte[] lastTypeName = new byte[0];
+    private @Nullable RecordType lastType;
+    private byte[] lastNodeName = new byte[0];
+    private @Nullable String lastNode;
+
+    /**
+     * @param types the known record types
+     * @param zone where the dates of {@code ausearch -i} output are local; records with seconds do not need it
+     */
+    public RecordParser(RecordTypes types, ZoneId zone) {
+        this.types = types;
+        this.zone = zone;
+    }
+
+    /**
+     * Parses the line between {@code from} and {@code to}, without its line end. The bytes are copied.
+     *
+     * @param origin where the line was read
+     */
+    public ParsedLine parse(byte[] buffer, int from, int to, AuditRecord.Origin origin) {
+        int first = from;
+        while (first < to && isBlank(buffer[first])) {
+            first++;
+        }
+        if (first == to) {
+            return new ParsedLine.Blank();
+        }
+        if (isSeparator(buffer, first, to)) {
+            return new ParsedLine.Separator();
+        }
+        int audit = indexOf(buffer, AUDIT, first, to);
+        if (audit < 0) {
+            return new ParsedLine.Malformed("no audit(time:serial)");
+        }
+        int type = startOfType(buffer, first, audit);
+        if (type < 0) {
+            return new ParsedLine.Malformed("no type= before audit(");
+        }
+        int idFrom = audit + AUDIT.length;
+        int idTo = indexOf(buffer, (byte) ')', idFrom, to);
+        if (idTo < 0) {
+            return new ParsedLine.Malformed("no closing parenthesis after audit(");
+        }
+        int node = startOfNode(buffer, first, type);
+        return id(buffer, first, from, node, type, audit, idFrom, idTo, to, origin);
+    }
+
+    private ParsedLine id(
+            byte[] buffer,
+            int first,
+            int from,
+            int node,
+            int type,
+            int audit,
+            int idFrom,
+            int idTo,
+            int to,
+            AuditRecord.Origin origin) {
+        int colon = lastIndexOf(buffer, (byte) ':', idFrom, idTo);
+        boolean numeric = isNumericTime(buffer, idFrom, idTo);
+        int timeTo = colon < 0 ? idTo : colon;
+        long serial = colon < 0 ? 0 : number(buffer, colon + 1, idTo);
+        if (serial < 0 || serial > LAST_SERIAL) {
+            return new ParsedLine.Malformed("the serial number is not a number from 0 to 4294967295");
+        }
+        OptionalLong millis = numeric
+                ? numericTime(buffer, idFrom, timeTo)
+                : InterpretedTime.parse(Text.utf8(buffer, idFrom, timeTo), zone);
+        if (millis.isEmpty()) {
+            return new ParsedLine.Malformed("the time is neither seconds.milliseconds nor a known date");
+        }
+        String nodeName = node >= 0 ? nodeName(buffer, node + NODE.length, type) : Envelope.host(buffer, first, type);
+        byte[] line = Arrays.copyOfRange(buffer, from, to);
+        scanner.start = (node >= 0 ? node : type) - from;
+        scanner.body = idTo + 1 - from;
+        scanner.interpreted = !numeric;
+        scanner.scan(line);
+        EventId id = new EventId(nodeName, millis.getAsLong(), serial);
+        return new AuditRecord(scanner, line, id, typeAt(buffer, type + TYPE.length, audit), origin);
+    }
+
+    private RecordType typeAt(byte[] buffer, int from, int audit) {
+        int to = from;
+        while (to < audit && buffer[to] != ' ' && !startsWith(buffer, to, audit, GLUED_MESSAGE)) {
+            to++;
+        }
+        RecordType type = lastType;
+        if (type == null || !Arrays.equals(buffer, from, to, lastTypeName, 0, lastTypeName.length)) {
+            lastTypeName = Arrays.copyOfRange(buffer, from, to);
+            type = types.ofRecord(Text.utf8(buffer, from, to));
+            lastType = type;
+        }
+        return type;
+    }
+
+    private @Nullable String nodeName(byte[] buffer, int from, int limit) {
+        int to = from;
+        while (to < limit && buffer[to] != ' ') {
+            to++;
+        }
+        if (lastNode == null || !Arrays.equals(buffer, from, to, lastNodeName, 0, lastNodeName.length)) {
+            lastNodeName = Arrays.copyOfRange(buffer, from, to);
+            lastNode = Text.utf8(buffer, from, to);
+        }
+        return lastNode.isEmpty() ? null : lastNode;
+    }
+
+    /** Returns where the last {@code type=} at the beginning of a word stands, -1 if there is none. */
+    private static int startOfType(byte[] buffer, int from, int to) {
+        if (startsWith(buffer, from, to, TYPE)) {
+            return from;
+        }
+        for (int i = to - TYPE.length; i > from; i--) {
+            if (buffer[i - 1] == ' ' && startsWith(buffer, i, to, TYPE)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** Returns where {@code node=} (or the {@code host=} of old setroubleshoot logs) stands before the type, or -1. */
+    private static int startOfNode(byte[] buffer, int from, int type) {
+        for (int i = from; i < type; i++) {
+            boolean word = i == from || buffer[i - 1] == ' ';
+            if (word && (startsWith(buffer, i, type, NODE) || startsWith(buffer, i, type, HOST))) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private static boolean isNumericTime(byte[] buffer, int from, int to) {
+        for (int i = from; i < to; i++) {
+            byte b = buffer[i];
+            if ((b < '0' || b > '9') && b != '.' && b != ':') {
+                return false;
+            }
+        }
+        return to > from && indexOf(buffer, (byte) ':', from, to) == lastIndexOf(buffer, (byte) ':', from, to);
+    }
+
+    private static OptionalLong numericTime(byte[] buffer, int from, int to) {
+        int dot = indexOf(buffer, (byte) '.', from, to);
+        long seconds = number(buffer, from, dot < 0 ? to : dot);
+        long milliseconds = dot < 0 ? 0 : number(buffer, dot + 1, to);
+        if (seconds < 0 || seconds > LAST_SECOND || milliseconds < 0 || milliseconds > 999) {
+            return OptionalLong.empty();
+        }
+        return OptionalLong.of(seconds * 1000 + milliseconds);
+    }
+
+    /** Returns the value of the digits, -1 if there is none, something else than digits, or more than 15. */
+    private static long number(byte[] buffer, int from, int to) {
+        if (from >= to || to - from > 15) {
+            return -1;
+        }
+        long value = 0;
+        for (int i = from; i < to; i++) {
+            int digit = buffer[i] - '0';
+            if (digit < 0 || digit > 9) {
+                return -1;
+            }
+            value = value * 10 + digit;
+        }
+        return value;
+    }
+
+    private static boolean isSeparator(byte[] buffer, int from, int to) {
+        if (startsWith(buffer, from, to, TIME_SEPARATOR)) {
+            return true;
+        }
+        if (!startsWith(buffer, from, to, SEPARATOR)) {
+            return false;
+        }
+        for (int i = from + SEPARATOR.length; i < to; i++) {
+            if (!isBlank(buffer[i])) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isBlank(byte b) {
+        return b == ' ' || b == '\t' || b == '\r';
+    }
+
+    private static boolean startsWith(byte[] buffer, int at, int to, byte[] wanted) {
+        return to - at >= wanted.length && Arrays.equals(buffer, at, at + wanted.length, wanted, 0, wanted.length);
+    }
+
+    private static int indexOf(byte[] buffer, byte[] wanted, int from, int to) {
+        for (int i = from; i <= to - wanted.length; i++) {
+            if (buffer[i] == wanted[0] && startsWith(buffer, i, to, wanted)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private static int indexOf(byte[] buffer, byte wanted, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (buffer[i] == wanted) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private static int lastIndexOf(byte[] buffer, byte wanted, int from, int to) {
+        for (int i = to - 1; i >= from; i--) {
+            if (buffer[i] == wanted) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private static byte[] ascii(String text) {
+        return text.getBytes(java.nio.charset.StandardCharsets.US_ASCII);
+    }
+}

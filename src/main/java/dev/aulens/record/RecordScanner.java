@@ -1,0 +1,289 @@
+package dev.aulens.record;
+
+import java.util.Arrays;
+import java.util.Set;
+
+/**
+ * Finds the fields of one record. Mutable scratch space of a {@link RecordParser}, reused from line to line.
+ *
+ * <p>The grammar, from what the kernel and user space really print (kernel/audit.c, libaudit's audit_log_user_*):
+ *
+ * <pre>
+ *   body   = { word | field } [ GS { NAME=value } ]
+ *   field  = name "=" value        name: anything up to "="; a leading "(" is dropped
+ *   value  = "..." | '...' | { ... } | characters up to a blank
+ * </pre>
+ *
+ * {@code msg='...'} holds fields of its own, which count as the record's. Punctuation behind an unquoted value (old
+ * PAM records write {@code (hostname=?, addr=?, res=success)'}) is not part of it. Words without {@code =} are left to
+ * the record's text. The enriched names begin at the byte 0x1D; copies of a log lose it, turn it into a blank or into
+ * syslog's {@code #035}, so a name that only auditd appends begins them too.
+ */
+final class RecordScanner {
+
+    private static final byte GROUP_SEPARATOR = 0x1D;
+    private static final byte[] ESCAPED_SEPARATOR = {'#', '0', '3', '5'};
+
+    /** The names that auditd appends (auditd's enrich code): longest first where one ends like another. */
+    private static final Set<String> ENRICHED_NAMES = Set.of(
+            "ARCH",
+            "SYSCALL",
+            "AUID",
+            "UID",
+            "GID",
+            "EUID",
+            "SUID",
+            "FSUID",
+            "EGID",
+            "SGID",
+            "FSGID",
+            "OUID",
+            "OGID",
+            "OAUID",
+            "SADDR",
+            "ID",
+            "OBJ_UID",
+            "OBJ_GID",
+            "SAUID",
+            "OLD-AUID",
+            "NEW_GID",
+            "IUID",
+            "IGID",
+            "INODE_UID",
+            "INODE_GID");
+
+    private static final int LONGEST_ENRICHED_NAME = 9;
+
+    private final FieldNames fieldNames = new FieldNames();
+
+    int start;
+    int body;
+    int tail;
+    boolean interpreted;
+    String[] names = new String[64];
+    int[] spans = new int[128];
+    int count;
+    int fieldCount;
+
+    private byte[] bytes = new byte[0];
+    private int end;
+
+    /** Finds all fields of {@code line} behind the id; {@code start}, {@code body} and {@code interpreted} are set. */
+    void scan(byte[] line) {
+        bytes = line;
+        end = line.length;
+        count = 0;
+        tail = end;
+        int limit = indexOf(GROUP_SEPARATOR, body);
+        int at = body;
+        while (at < limit) {
+            at = field(at, limit);
+        }
+        fieldCount = count;
+        if (limit < end) {
+            tail = Math.min(tail, limit);
+        }
+        at = tail;
+        while (at < end) {
+            at = enrichedName(at);
+        }
+    }
+
+    /** Consumes a word or a field at {@code at}; returns where the next one may begin. */
+    private int field(int at, int limit) {
+        int from = at;
+        while (from < limit && isPunctuation(bytes[from])) {
+            from++;
+        }
+        int equals = from;
+        while (equals < limit && bytes[equals] != '=' && bytes[equals] != ' ') {
+            equals++;
+        }
+        if (equals >= limit || bytes[equals] == ' ' || equals == from) {
+            return equals + 1;
+        }
+        if (isEnrichedName(from, equals)) {
+            tail = from;
+            return limit;
+        }
+        int value = equals + 1;
+        if (isNestedMessage(from, equals, value, limit)) {
+            return value + 1;
+        }
+        int to = valueEnd(from, equals, value, limit);
+        add(fieldNames.get(bytes, from, equals), value, to);
+        return tail < end ? limit : to;
+    }
+
+    private int valueEnd(int nameFrom, int equals, int value, int limit) {
+        if (value >= limit) {
+            return limit;
+        }
+        byte first = bytes[value];
+        if (first == '"' || first == '\'') {
+            int close = indexOf(first, value + 1, limit);
+            if (close < limit) {
+                return close + 1;
+            }
+        }
+        if (first == '{') {
+            int close = indexOf((byte) '}', value, limit);
+            if (close < limit) {
+                return close + 1;
+            }
+        }
+        if (interpreted) {
+            return interpretedValueEnd(nameFrom, equals, value, limit);
+        }
+        int to = indexOf((byte) ' ', value, limit);
+        return trimPunctuation(value, gluedTail(value, to));
+    }
+
+    /** A value of {@code ausearch -i} may hold blanks: it ends where the next name does begin. */
+    private int interpretedValueEnd(int nameFrom, int equals, int value, int limit) {
+        int to = limit;
+        if (!is(nameFrom, equals, "proctitle")) {
+            int blank = indexOf((byte) ' ', value, limit);
+            while (blank < limit && !isNameAt(blank + 1, limit)) {
+                blank = indexOf((byte) ' ', blank + 1, limit);
+            }
+            to = blank;
+        }
+        while (to > value && isBlank(bytes[to - 1])) {
+            to--;
+        }
+        return trimPunctuation(value, to);
+    }
+
+    private boolean isNameAt(int at, int limit) {
+        int i = at;
+        while (i < limit && isNameCharacter(bytes[i])) {
+            i++;
+        }
+        return i > at && i < limit && bytes[i] == '=';
+    }
+
+    /** If a name that auditd appends is glued to the value, makes it the tail and returns where the value ends. */
+    private int gluedTail(int value, int to) {
+        int equals = indexOf((byte) '=', value, to);
+        if (equals == to) {
+            return to;
+        }
+        for (int from = Math.max(value, equals - LONGEST_ENRICHED_NAME); from < equals; from++) {
+            if (isEnrichedName(from, equals)) {
+                tail = from;
+                boolean escaped = from - ESCAPED_SEPARATOR.length >= value
+                        && Arrays.equals(
+                                bytes,
+                                from - ESCAPED_SEPARATOR.length,
+                                from,
+                                ESCAPED_SEPARATOR,
+                                0,
+                                ESCAPED_SEPARATOR.length);
+                return escaped ? from - ESCAPED_SEPARATOR.length : from;
+            }
+        }
+        return to;
+    }
+
+    private int trimPunctuation(int value, int end) {
+        int to = end;
+        while (to > value && isBlank(bytes[to - 1])) {
+            to--;
+        }
+        boolean parenthesised = indexOf((byte) '(', value, to) < to;
+        while (to > value && isTrailingPunctuation(bytes[to - 1], parenthesised)) {
+            to--;
+        }
+        return to;
+    }
+
+    private int enrichedName(int at) {
+        int from = at;
+        while (from < end && (bytes[from] == GROUP_SEPARATOR || isBlank(bytes[from]))) {
+            from++;
+        }
+        int equals = indexOf((byte) '=', from, end);
+        if (equals == end) {
+            return end;
+        }
+        int value = equals + 1;
+        int to = value;
+        if (value < end && (bytes[value] == '"' || bytes[value] == '{')) {
+            byte close = bytes[value] == '{' ? (byte) '}' : (byte) '"';
+            to = Math.min(end, indexOf(close, value + 1, end) + 1);
+        } else {
+            to = indexOf((byte) ' ', value, end);
+        }
+        add(fieldNames.get(bytes, from, equals), value, to);
+        return to;
+    }
+
+    private void add(String name, int from, int to) {
+        if (count == names.length) {
+            names = Arrays.copyOf(names, 2 * count);
+            spans = Arrays.copyOf(spans, 4 * count);
+        }
+        names[count] = name;
+        spans[2 * count] = from;
+        spans[2 * count + 1] = to;
+        count++;
+    }
+
+    private boolean isNestedMessage(int from, int equals, int value, int limit) {
+        return value < limit && bytes[value] == '\'' && is(from, equals, "msg");
+    }
+
+    private boolean isEnrichedName(int from, int to) {
+        if (interpreted || bytes[from] < 'A' || bytes[from] > 'Z' || to - from > LONGEST_ENRICHED_NAME) {
+            return false;
+        }
+        return ENRICHED_NAMES.contains(fieldNames.get(bytes, from, to));
+    }
+
+    private boolean is(int from, int to, String name) {
+        if (to - from != name.length()) {
+            return false;
+        }
+        for (int i = 0; i < name.length(); i++) {
+            if (bytes[from + i] != name.charAt(i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private int indexOf(byte wanted, int from) {
+        return indexOf(wanted, from, end);
+    }
+
+    private int indexOf(byte wanted, int from, int limit) {
+        int i = from;
+        while (i < limit && bytes[i] != wanted) {
+            i++;
+        }
+        return Math.min(i, limit);
+    }
+
+    private static boolean isPunctuation(byte b) {
+        return isBlank(b) || b == '\'' || b == ',' || b == '(' || b == ')' || b == ':';
+    }
+
+    private static boolean isTrailingPunctuation(byte b, boolean parenthesised) {
+        return b == '\'' || b == ',' || b == ':' || (b == ')' && !parenthesised);
+    }
+
+    private static boolean isNameCharacter(byte b) {
+        return (b >= 'a' && b <= 'z')
+                || (b >= 'A' && b <= 'Z')
+                || (b >= '0' && b <= '9')
+                || b == '_'
+                || b == '-'
+                || b == '['
+                || b == ']';
+    }
+
+    private static boolean isBlank(byte b) {
+        return b == ' ' || b == '\t' || b == '\r';
+    }
+}
