@@ -1,0 +1,125 @@
+package dev.aulens.cli;
+
+import dev.aulens.Failure;
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * What the environment and the settings file say, for options that were not given.
+ *
+ * <p>The file is {@code $AULENS_CONFIG}, else {@code $XDG_CONFIG_HOME/aulens/aulens.properties} (by default below
+ * {@code ~/.config}). Its keys are the names of {@link #KEYS}; another key is an error, so that a typing error is not
+ * taken for silence. A file with a secret must not be readable by others.
+ */
+final class Settings {
+
+    /** The key of each setting, and the variable that goes before the file. */
+    private static final Map<String, String> KEYS = Map.of(
+            "es-url", "ES_URL",
+            "es-api-key", "ES_API_KEY",
+            "es-username", "ES_USERNAME",
+            "es-password", "ES_PASSWORD",
+            "es-ca-cert", "ES_CA_CERT",
+            "index", "AULENS_INDEX");
+
+    private static final Set<String> SECRETS = Set.of("es-api-key", "es-password");
+
+    private static final Set<PosixFilePermission> FOR_OTHERS =
+            Set.of(PosixFilePermission.GROUP_READ, PosixFilePermission.OTHERS_READ);
+
+    private final Map<String, String> environment;
+    private final Properties file;
+
+    private Settings(Map<String, String> environment, Properties file) {
+        this.environment = environment;
+        this.file = file;
+    }
+
+    /**
+     * Reads the settings file, if there is one.
+     *
+     * @throws Failure if the file cannot be read, has an unknown key, or shows a secret to others
+     */
+    static Settings load(Map<String, String> environment) {
+        Properties properties = new Properties();
+        Path path = path(environment);
+        if (!Files.exists(path)) {
+            if (environment.containsKey("AULENS_CONFIG")) {
+                throw new Failure("there is no settings file " + path + "; correct AULENS_CONFIG");
+            }
+            return new Settings(environment, properties);
+        }
+        try (Reader reader = Files.newBufferedReader(path)) {
+            properties.load(reader);
+            check(path, properties);
+        } catch (IOException | IllegalArgumentException e) {
+            throw new Failure("cannot read the settings file " + path + ": " + e.getMessage(), e);
+        }
+        return new Settings(environment, properties);
+    }
+
+    /** Returns the value of a key from the environment, else from the file; empty text counts as not set. */
+    Optional<String> get(String key) {
+        String variable = KEYS.get(key);
+        if (variable == null) {
+            return Optional.empty();
+        }
+        return Optional.ofNullable(environment.get(variable))
+                .filter(value -> !value.isEmpty())
+                .or(() -> Optional.ofNullable(file.getProperty(key)).map(String::trim));
+    }
+
+    private static void check(Path path, Properties properties) throws IOException {
+        for (String key : properties.stringPropertyNames()) {
+            if (!KEYS.containsKey(key)) {
+                throw new Failure("unknown key '" + key + "' in the settings file " + path + "; known are "
+                        + String.join(", ", new TreeSet<>(KEYS.keySet())));
+            }
+            if (SECRETS.contains(key)) {
+                SecretFiles.refuseIfReadableByOthers(path);
+            }
+        }
+    }
+
+    private static Path path(Map<String, String> environment) {
+        String named = environment.get("AULENS_CONFIG");
+        if (named != null) {
+            return Path.of(named);
+        }
+        String home = environment.getOrDefault("HOME", "");
+        String configured = environment.get("XDG_CONFIG_HOME");
+        Path base = configured == null || configured.isEmpty() ? Path.of(home, ".config") : Path.of(configured);
+        return base.resolve("aulens").resolve("aulens.properties");
+    }
+
+    /** Files that hold a secret. */
+    static final class SecretFiles {
+
+        private SecretFiles() {}
+
+        /** Returns the first line of the file. */
+        static String read(Path file) {
+            try {
+                refuseIfReadableByOthers(file);
+                return Files.readString(file).lines().findFirst().orElse("").trim();
+            } catch (IOException e) {
+                throw new Failure("cannot read the secret in " + file + ": " + e.getMessage(), e);
+            }
+        }
+
+        static void refuseIfReadableByOthers(Path file) throws IOException {
+            Set<PosixFilePermission> permissions = Files.getPosixFilePermissions(file);
+            if (permissions.stream().anyMatch(FOR_OTHERS::contains)) {
+                throw new Failure("others can read the secret in " + file + "; run: chmod 600 " + file);
+            }
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package dev.aulens.elastic;
+
+import dev.aulens.Failure;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
+import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLHandshakeException;
+import org.apache.http.ConnectionClosedException;
+import org.elasticsearch.client.Response;
+import org.elasticsearch.client.ResponseException;
+
+/** What can go wrong between aulens and Elasticsearch, each as one line with its way out. */
+final class Faults {
+
+    private Faults() {}
+
+    static Failure explain(Exception fault, ConnectionSettings settings) {
+        String server = "Elasticsearch at " + settings.url();
+        if (causedBy(fault, ResponseException.class) instanceof ResponseException answer) {
+            return new Failure(answer(server, answer.getResponse(), settings), fault);
+        }
+        if (causedBy(fault, SSLHandshakeException.class) != null) {
+            return new Failure(
+                    "the certificate of " + server + " is not trusted; give its authority with --es-ca-cert FILE or"
+                            + " ES_CA_CERT",
+                    fault);
+        }
+        if (causedBy(fault, SSLException.class) != null) {
+            return new Failure(server + " does not speak TLS on that port; use http://", fault);
+        }
+        if (causedBy(fault, ConnectionClosedException.class) != null) {
+            return new Failure(
+                    server + " closed the connection without an answer; if it has TLS on, use https://", fault);
+        }
+        if (causedBy(fault, UnknownHostException.class) != null) {
+            return new Failure("no such host: " + settings.url().getHost() + "; correct --es-url or ES_URL", fault);
+        }
+        if (causedBy(fault, SocketTimeoutException.class) != null) {
+            return new Failure(server + " does not answer in time; see its log, or try again", fault);
+        }
+        if (causedBy(fault, ConnectException.class) != null) {
+            return new Failure(
+                    server + " does not answer; start one with 'aulens node start', or name another with --es-url or"
+                            + " ES_URL",
+                    fault);
+        }
+        return new Failure("the connection to " + server + " failed: " + oneLine(fault), fault);
+    }
+
+    private static String answer(String server, Response response, ConnectionSettings settings) {
+        int status = response.getStatusLine().getStatusCode();
+        return switch (status) {
+            case 401 ->
+                server + " refuses " + who(settings.credentials())
+                        + " (401); set ES_API_KEY, or ES_USERNAME and ES_PASSWORD";
+            case 403 -> settings.credentials() + " may not do this at " + server + " (403): " + reason(response);
+            default -> server + " answers " + status + ": " + reason(response);
+        };
+    }
+
+    private static String who(Credentials credentials) {
+        return credentials instanceof Credentials.Anonymous ? "a request without credentials" : credentials.toString();
+    }
+
+    private static String reason(Response response) {
+        try {
+            return ErrorReason.of(response.getEntity().getContent());
+        } catch (IOException | RuntimeException e) {
+            return response.getStatusLine().getReasonPhrase();
+        }
+    }
+
+    private static String oneLine(Throwable fault) {
+        String message = fault.getMessage();
+        return message == null
+                ? fault.getClass().getSimpleName()
+                : message.lines().findFirst().orElse("");
+    }
+
+    private static <T extends Throwable> @org.jspecify.annotations.Nullable Throwable causedBy(
+            Throwable fault, Class<T> wanted) {
+        for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
+            if (wanted.isInstance(cause)) {
+                return cause;
+            }
+        }
+        return null;
+    }
+}
