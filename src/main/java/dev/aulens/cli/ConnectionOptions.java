@@ -76,7 +76,7 @@ final class ConnectionOptions {
 
     private Credentials credentials(Settings settings) {
         if (apiKeyFile != null) {
-            return new Credentials.ApiKey(Settings.SecretFiles.read(apiKeyFile));
+            return new Credentials.ApiKey(SecretFiles.read(apiKeyFile));
         }
         Optional<String> user = Optional.ofNullable(username).or(() -> settings.get("es-username"));
         Optional<String> apiKey = settings.get("es-api-key");
@@ -87,7 +87,7 @@ final class ConnectionOptions {
             return new Credentials.Anonymous();
         }
         String password = passwordFile != null
-                ? Settings.SecretFiles.read(passwordFile)
+                ? SecretFiles.read(passwordFile)
                 : settings.get("es-password")
                         .orElseThrow(() -> new Failure(
                                 "no password for user " + user.get() + "; set ES_PASSWORD or give --es-password-file"));

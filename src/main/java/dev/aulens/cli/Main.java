@@ -1,6 +1,11 @@
 package dev.aulens.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.aulens.Failure;
+import java.io.PrintWriter;
 import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
 
 /** The program. */
 public final class Main {
@@ -9,6 +14,47 @@ public final class Main {
 
     /** Runs a command and ends the JVM with its {@link ExitStatus}. */
     public static void main(String[] args) {
-        System.exit(new CommandLine(new AulensCommand()).execute(args));
+        System.exit(run(Terminal.ofProcess(), args));
+    }
+
+    /** Runs a command and returns its {@link ExitStatus}. */
+    static int run(Terminal terminal, String... args) {
+        try {
+            return commandLine(terminal).execute(args);
+        } catch (Failure e) {
+            terminal.err().println("aulens: " + e.getMessage());
+            return ExitStatus.FAILED;
+        }
+    }
+
+    private static CommandLine commandLine(Terminal terminal) {
+        Context context = new Context(terminal, Settings.load(terminal.environment()));
+        AulensCommand root = new AulensCommand(context);
+        return new CommandLine(root)
+                .setOut(new PrintWriter(terminal.out(), true, UTF_8))
+                .setErr(new PrintWriter(terminal.err(), true, UTF_8))
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setPosixClusteredShortOptionsAllowed(false)
+                .setParameterExceptionHandler(Main::wrongUsage)
+                .setExecutionExceptionHandler((fault, command, parsed) -> fault(fault, root, terminal));
+    }
+
+    private static int wrongUsage(ParameterException wrong, String[] args) {
+        CommandLine command = wrong.getCommandLine();
+        command.getErr()
+                .println("aulens: " + wrong.getMessage() + "; see '"
+                        + command.getCommandSpec().qualifiedName() + " --help'");
+        return ExitStatus.FAILED;
+    }
+
+    private static int fault(Exception fault, AulensCommand root, Terminal terminal) {
+        String message = fault instanceof Failure
+                ? fault.getMessage()
+                : "unexpected fault: " + fault + "; this is an error in aulens, run with -vv and report it";
+        terminal.err().println("aulens: " + message);
+        if (root.stackTraces()) {
+            fault.printStackTrace(terminal.err());
+        }
+        return ExitStatus.FAILED;
     }
 }

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermission;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
@@ -31,9 +30,6 @@ final class Settings {
             "index", "AULENS_INDEX");
 
     private static final Set<String> SECRETS = Set.of("es-api-key", "es-password");
-
-    private static final Set<PosixFilePermission> FOR_OTHERS =
-            Set.of(PosixFilePermission.GROUP_READ, PosixFilePermission.OTHERS_READ);
 
     private final Map<String, String> environment;
     private final Properties file;
@@ -98,28 +94,5 @@ final class Settings {
         String configured = environment.get("XDG_CONFIG_HOME");
         Path base = configured == null || configured.isEmpty() ? Path.of(home, ".config") : Path.of(configured);
         return base.resolve("aulens").resolve("aulens.properties");
-    }
-
-    /** Files that hold a secret. */
-    static final class SecretFiles {
-
-        private SecretFiles() {}
-
-        /** Returns the first line of the file. */
-        static String read(Path file) {
-            try {
-                refuseIfReadableByOthers(file);
-                return Files.readString(file).lines().findFirst().orElse("").trim();
-            } catch (IOException e) {
-                throw new Failure("cannot read the secret in " + file + ": " + e.getMessage(), e);
-            }
-        }
-
-        static void refuseIfReadableByOthers(Path file) throws IOException {
-            Set<PosixFilePermission> permissions = Files.getPosixFilePermissions(file);
-            if (permissions.stream().anyMatch(FOR_OTHERS::contains)) {
-                throw new Failure("others can read the secret in " + file + "; run: chmod 600 " + file);
-            }
-        }
     }
 }

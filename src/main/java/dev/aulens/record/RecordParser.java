@@ -32,6 +32,7 @@ public final class RecordParser {
 
     private final RecordTypes types;
     private final ZoneId zone;
+    private final @Nullable String host;
     private final RecordScanner scanner = new RecordScanner();
 
     private byte[] lastTypeName = new byte[0];
@@ -44,8 +45,18 @@ public final class RecordParser {
      * @param zone where the dates of {@code ausearch -i} output are local; records with seconds do not need it
      */
     public RecordParser(RecordTypes types, ZoneId zone) {
+        this(types, zone, null);
+    }
+
+    /**
+     * @param types the known record types
+     * @param zone where the dates of {@code ausearch -i} output are local; records with seconds do not need it
+     * @param host the node of records that name none themselves; null: they have none
+     */
+    public RecordParser(RecordTypes types, ZoneId zone, @Nullable String host) {
         this.types = types;
         this.zone = zone;
+        this.host = host;
     }
 
     /**
@@ -111,7 +122,7 @@ public final class RecordParser {
         scanner.body = idTo + 1 - from;
         scanner.interpreted = !numeric;
         scanner.scan(line);
-        EventId id = new EventId(nodeName, millis.getAsLong(), serial);
+        EventId id = new EventId(nodeName == null ? host : nodeName, millis.getAsLong(), serial);
         return new AuditRecord(scanner, line, id, typeAt(buffer, type + TYPE.length, audit), origin);
     }
 

@@ -1,0 +1,152 @@
+package dev.aulens.cli;
+
+import dev.aulens.Failure;
+import dev.aulens.document.DocumentWriter;
+import dev.aulens.elastic.ElasticsearchConnection;
+import dev.aulens.index.BulkIndexer;
+import dev.aulens.index.BulkSettings;
+import dev.aulens.index.DeadLetters;
+import dev.aulens.index.IndexNames;
+import dev.aulens.index.IndexTemplates;
+import dev.aulens.index.IndexingProgress;
+import dev.aulens.index.IndexingSummary;
+import dev.aulens.index.LateParts;
+import dev.aulens.index.LogIndexer;
+import dev.aulens.index.Partition;
+import dev.aulens.record.RecordParser;
+import dev.aulens.record.RecordTypes;
+import dev.aulens.source.LogInput;
+import dev.aulens.source.LogInputs;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+/** Indexes logs. */
+@Command(
+        name = "index",
+        description = {
+            "Index audit logs: each event once, however often it is read.",
+            "",
+            "Reads audit.log as auditd writes it (raw or enriched), rotated and compressed files, syslog lines with"
+                    + " records in them, and what ausearch prints. A line that is no record is kept in a dead-letter"
+                    + " file and stops nothing."
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  aulens index /var/log/audit",
+            "  aulens index --host web1 audit.log.3.gz",
+            "  ssh web1 cat /var/log/audit/audit.log | aulens index --host web1 -"
+        })
+final class IndexCommand implements Callable<Integer> {
+
+    @ParentCommand
+    private AulensCommand aulens;
+
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "FILE|DIR|-",
+            description = "Log files, directories with audit.log and its rotated files, - for standard input.")
+    private List<String> inputs;
+
+    @Option(
+            names = "--host",
+            paramLabel = "NAME",
+            description = "The host that wrote the log, for records without node=.")
+    private @Nullable String host;
+
+    @Option(
+            names = "--timezone",
+            paramLabel = "ZONE",
+            description = "Where the dates of 'ausearch -i' output are local. Default: this system's zone.")
+    private @Nullable ZoneId zone;
+
+    @Option(
+            names = "--partition",
+            paramLabel = "month|day",
+            defaultValue = "month",
+            description = "How much time one index holds. Default: ${DEFAULT-VALUE}.")
+    private Partition partition;
+
+    @Option(
+            names = "--dead-letters",
+            paramLabel = "FILE",
+            description = "Where to keep what cannot be indexed (NDJSON). Default: a new file in the state folder.")
+    private @Nullable Path deadLetterFile;
+
+    @Option(
+            names = "--retry-for",
+            paramLabel = "TIME",
+            defaultValue = "5m",
+            converter = DurationConverter.class,
+            description = "How long to wait for a server that is busy, full or away. Default: ${DEFAULT-VALUE}.")
+    private Duration patience;
+
+    @Option(
+            names = {"-q", "--quiet"},
+            description = "No progress.")
+    private boolean quiet;
+
+    @Mixin
+    private IndexOption index;
+
+    @Mixin
+    private ConnectionOptions connection;
+
+    @Override
+    public Integer call() {
+        Context context = aulens.context();
+        List<LogInput> logs = LogInputs.of(inputs, context.terminal().in());
+        String prefix = index.prefix(context.settings());
+        Path letters = deadLetterFile != null ? deadLetterFile : StateFolder.deadLetters(context.terminal());
+        try (ElasticsearchConnection server =
+                        ElasticsearchConnection.open(connection.toSettings(context.settings(), Optional.empty()));
+                DeadLetters deadLetters = new DeadLetters(letters)) {
+            new IndexTemplates(server).install(prefix);
+            IndexingSummary summary = index(logs, server, prefix, deadLetters);
+            SummaryText.print(summary, letters, context.terminal().out());
+            return status(summary);
+        }
+    }
+
+    private IndexingSummary index(
+            List<LogInput> logs, ElasticsearchConnection server, String prefix, DeadLetters deadLetters) {
+        RecordTypes types = RecordTypes.load();
+        ZoneId local = zone != null ? zone : ZoneId.systemDefault();
+        DocumentWriter writer = new DocumentWriter();
+        BulkIndexer bulk = new BulkIndexer(
+                server,
+                new IndexNames(prefix, partition),
+                BulkSettings.DEFAULT.withPatience(patience),
+                new LateParts(server, writer, new RecordParser(types, local, host)),
+                deadLetters);
+        Terminal terminal = aulens.context().terminal();
+        try (ProgressLine line = new ProgressLine(terminal, totalSize(logs))) {
+            IndexingProgress progress = quiet ? IndexingProgress.NONE : line;
+            LogIndexer indexer =
+                    new LogIndexer(new RecordParser(types, local, host), writer, bulk, deadLetters, progress);
+            logs.forEach(indexer::index);
+            return indexer.finish();
+        }
+    }
+
+    private static long totalSize(List<LogInput> logs) {
+        boolean known = logs.stream().allMatch(log -> log.size() >= 0);
+        return known ? logs.stream().mapToLong(LogInput::size).sum() : -1;
+    }
+
+    private static int status(IndexingSummary summary) {
+        if (!summary.addsUp()) {
+            throw new Failure("the counts above do not add up; this is a fault of aulens: please report it");
+        }
+        return summary.hasLosses() ? ExitStatus.FINISHED_WITH_LOSSES : ExitStatus.DONE;
+    }
+}

@@ -1,0 +1,94 @@
+package dev.aulens.cli;
+
+import dev.aulens.index.IndexingProgress;
+import java.util.Locale;
+
+/**
+ * Shows on standard error how far indexing has come:
+ *
+ * <pre>
+ * indexing  42% [########            ]  94.5 of 225.0 MB  116,204 events  9,311 events/s  ETA 00:12
+ * </pre>
+ *
+ * On a terminal one line, redrawn five times a second at most; otherwise a plain line every ten seconds.
+ */
+final class ProgressLine implements IndexingProgress, AutoCloseable {
+
+    private static final long REDRAW_NANOS = 200_000_000L;
+    private static final long PLAIN_NANOS = 10_000_000_000L;
+    private static final int BAR = 20;
+    private static final String ERASE_TO_END = "\u001b[K";
+    private static final double MEGA = 1_000_000;
+
+    private final Terminal terminal;
+    private final long total;
+    private final long start = System.nanoTime();
+    private long bytes;
+    private long events;
+    private long shown = start;
+
+    /** @param total bytes of all inputs as they are stored, -1 if unknown */
+    ProgressLine(Terminal terminal, long total) {
+        this.terminal = terminal;
+        this.total = total;
+    }
+
+    @Override
+    public void bytes(long stored) {
+        bytes += stored;
+        show();
+    }
+
+    @Override
+    public void event() {
+        events++;
+        if ((events & 0xFF) == 0) {
+            show();
+        }
+    }
+
+    @Override
+    public void close() {
+        if (terminal.errIsTerminal()) {
+            terminal.err().print("\r" + ERASE_TO_END);
+            terminal.err().flush();
+        }
+    }
+
+    private void show() {
+        long now = System.nanoTime();
+        if (now - shown < (terminal.errIsTerminal() ? REDRAW_NANOS : PLAIN_NANOS)) {
+            return;
+        }
+        shown = now;
+        String line = line((now - start) / 1e9);
+        if (terminal.errIsTerminal()) {
+            terminal.err()
+                    .print("\r" + line.substring(0, Math.min(line.length(), terminal.width() - 1)) + ERASE_TO_END);
+        } else {
+            terminal.err().println(line);
+        }
+        terminal.err().flush();
+    }
+
+    private String line(double seconds) {
+        String rate = String.format(Locale.ROOT, "%,d events  %,.0f events/s", events, events / seconds);
+        if (total <= 0) {
+            return String.format(Locale.ROOT, "indexing  %.1f MB  %s", bytes / MEGA, rate);
+        }
+        double share = Math.min(1, (double) bytes / total);
+        int filled = (int) (share * BAR);
+        long left = share == 0 ? 0 : Math.round(seconds * (1 - share) / share);
+        return String.format(
+                Locale.ROOT,
+                "indexing %3.0f%% [%s%s]  %.1f of %.1f MB  %s  ETA %02d:%02d",
+                share * 100,
+                "#".repeat(filled),
+                " ".repeat(BAR - filled),
+                bytes / MEGA,
+                total / MEGA,
+                rate,
+                left / 60,
+                left % 60);
+    }
+}

@@ -1,0 +1,44 @@
+package dev.aulens.cli;
+
+import dev.aulens.elastic.ElasticsearchConnection;
+import dev.aulens.index.IndexNames;
+import dev.aulens.index.IndexTemplates;
+import java.io.PrintStream;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.ParentCommand;
+
+/** Installs the templates in Elasticsearch. */
+@Command(name = "setup", description = "Install or upgrade the templates in Elasticsearch. 'index' does so by itself.")
+final class SetupCommand implements Callable<Integer> {
+
+    @ParentCommand
+    private AulensCommand aulens;
+
+    @Mixin
+    private ConnectionOptions connection;
+
+    @Mixin
+    private IndexOption index;
+
+    @Override
+    public Integer call() {
+        Settings settings = aulens.context().settings();
+        PrintStream out = aulens.context().terminal().out();
+        String prefix = index.prefix(settings);
+        try (ElasticsearchConnection server =
+                ElasticsearchConnection.open(connection.toSettings(settings, Optional.empty()))) {
+            IndexTemplates templates = new IndexTemplates(server);
+            String done = switch (templates.install(prefix)) {
+                case INSTALLED -> "installed";
+                case UPGRADED -> "upgraded";
+                case UNCHANGED -> "unchanged";
+            };
+            out.println("templates " + done + ", version " + templates.version() + ", for indices "
+                    + IndexNames.pattern(prefix) + " at " + server.settings().url());
+        }
+        return ExitStatus.DONE;
+    }
+}

@@ -1,0 +1,85 @@
+package dev.aulens.index;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What Elasticsearch says of each document of a bulk request, in the request's order.
+ *
+ * @param outcomes one for each document
+ */
+record BulkAnswer(List<Outcome> outcomes) {
+
+    /** The parts of the answer that are read; the rest is not even sent. */
+    static final String FILTER = "items.*.status,items.*.error.type,items.*.error.reason";
+
+    private static final int CREATED = 201;
+    private static final int CONFLICT = 409;
+    private static final int TOO_MANY_REQUESTS = 429;
+    private static final int SERVER_FAULT = 500;
+
+    /**
+     * @param status HTTP's, for this document
+     * @param reason of an error, else empty
+     */
+    record Outcome(int status, String reason) {
+
+        boolean created() {
+            return status == CREATED;
+        }
+
+        /** A document of that id is there already. */
+        boolean conflict() {
+            return status == CONFLICT;
+        }
+
+        /** The server is busy, blocked or faulty: the same document may go through later. */
+        boolean mayPass() {
+            return status == TOO_MANY_REQUESTS || status >= SERVER_FAULT;
+        }
+    }
+
+    /** Reads an answer that was filtered by {@link #FILTER}. */
+    static BulkAnswer read(InputStream answer) throws IOException {
+        List<Outcome> outcomes = new ArrayList<>();
+        try (JsonParser json = new JsonFactory().createParser(answer)) {
+            int status = 0;
+            String type = "";
+            String reason = "";
+            int depth = 0;
+            for (JsonToken token = json.nextToken(); token != null; token = json.nextToken()) {
+                if (token.isStructStart()) {
+                    depth++;
+                } else if (token.isStructEnd()) {
+                    depth--;
+                    if (depth == 2 && token == JsonToken.END_OBJECT) {
+                        outcomes.add(new Outcome(status, reason.isEmpty() ? type : type + ": " + reason));
+                        status = 0;
+                        type = "";
+                        reason = "";
+                    }
+                } else if (token == JsonToken.FIELD_NAME) {
+                    switch (json.currentName()) {
+                        case "status" -> status = json.nextIntValue(0);
+                        case "type" -> type = text(json);
+                        case "reason" -> reason = text(json);
+                        default -> {
+                            // The names of the levels: items, create, error.
+                        }
+                    }
+                }
+            }
+        }
+        return new BulkAnswer(outcomes);
+    }
+
+    private static String text(JsonParser json) throws IOException {
+        String text = json.nextTextValue();
+        return text == null ? "" : text;
+    }
+}

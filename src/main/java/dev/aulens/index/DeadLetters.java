@@ -1,0 +1,122 @@
+package dev.aulens.index;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import dev.aulens.Failure;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps what cannot be indexed, so that it is not lost: one JSON object a line (NDJSON) with the input, the place in
+ * it, the reason, and the bytes in base64 (RFC 4648, section 4).
+ *
+ * <p>The file is made with the first letter, appended to if it exists, and readable by its owner alone: a log is
+ * confidential. The parts of an overlong line are letters one after another with {@code part} counted from 1.
+ */
+public final class DeadLetters implements AutoCloseable {
+
+    private final Path file;
+    private @Nullable JsonGenerator json;
+
+    /** @param file does not have to exist, nor does its folder */
+    public DeadLetters(Path file) {
+        this.file = file;
+    }
+
+    /** Returns the file. */
+    public Path file() {
+        return file;
+    }
+
+    /**
+     * Keeps a line that is no record.
+     *
+     * @param source the input's name
+     * @param line counted from 1
+     * @param offset of the line's first byte in the decompressed input
+     */
+    public void line(String source, long line, long offset, String reason, byte[] buffer, int from, int to) {
+        part(source, line, offset, 0, reason, buffer, from, to);
+    }
+
+    /**
+     * Keeps a part of a line that is too long.
+     *
+     * @param part counted from 1, 0 for a whole line
+     */
+    void part(String source, long line, long offset, int part, String reason, byte[] buffer, int from, int to) {
+        try {
+            JsonGenerator letter = open();
+            letter.writeStartObject();
+            letter.writeStringField("file", source);
+            letter.writeNumberField("line", line);
+            letter.writeNumberField("offset", offset);
+            if (part > 0) {
+                letter.writeNumberField("part", part);
+            }
+            end(letter, reason, buffer, from, to);
+        } catch (IOException e) {
+            throw failure(e);
+        }
+    }
+
+    /** Keeps a document that Elasticsearch refuses. */
+    void document(String id, String reason, byte[] document) {
+        try {
+            JsonGenerator letter = open();
+            letter.writeStartObject();
+            letter.writeStringField("document", id);
+            end(letter, reason, document, 0, document.length);
+        } catch (IOException e) {
+            throw failure(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            if (json != null) {
+                json.close();
+            }
+        } catch (IOException e) {
+            throw failure(e);
+        }
+    }
+
+    private static void end(JsonGenerator letter, String reason, byte[] buffer, int from, int to) throws IOException {
+        letter.writeStringField("reason", reason);
+        letter.writeFieldName("bytes");
+        letter.writeBinary(buffer, from, to - from);
+        letter.writeEndObject();
+        letter.writeRaw('\n');
+    }
+
+    private JsonGenerator open() throws IOException {
+        if (json == null) {
+            Path folder = file.toAbsolutePath().getParent();
+            if (folder != null) {
+                Files.createDirectories(
+                        folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+            }
+            if (!Files.exists(file)) {
+                Files.createFile(
+                        file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            }
+            OutputStream output = Files.newOutputStream(file, StandardOpenOption.APPEND);
+            json = new JsonFactory().createGenerator(output).setRootValueSeparator(null);
+        }
+        return json;
+    }
+
+    private Failure failure(IOException e) {
+        return new Failure(
+                "cannot write dead letters to " + file + ": " + e.getMessage()
+                        + "; name another file with --dead-letters",
+                e);
+    }
+}

@@ -1,0 +1,147 @@
+package dev.aulens.index;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.aulens.Failure;
+import dev.aulens.document.DocumentWriter;
+import dev.aulens.document.EventDocument;
+import dev.aulens.elastic.ElasticsearchConnection;
+import dev.aulens.event.AuditEvent;
+import dev.aulens.record.RecordParser;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.http.entity.ContentType;
+import org.apache.http.nio.entity.NByteArrayEntity;
+import org.elasticsearch.client.Request;
+import org.elasticsearch.client.Response;
+import org.elasticsearch.client.ResponseException;
+
+/**
+ * Decides what a document means whose {@code _id} is taken: a duplicate, when the one in the index holds all its
+ * records, else a part of the event that came late, which is joined to it.
+ *
+ * <p>The joined document replaces the one in the index only if nobody else changed that meanwhile (optimistic
+ * concurrency, {@code if_seq_no} and {@code if_primary_term}); otherwise it is read and joined again.
+ */
+public final class LateParts {
+
+    private static final int CONFLICT = 409;
+    private static final int PER_REQUEST = 250;
+
+    private final ElasticsearchConnection connection;
+    private final DocumentWriter writer;
+    private final StoredEvents stored;
+    private final ObjectMapper json = new ObjectMapper();
+
+    /**
+     * @param writer makes the joined documents
+     * @param parser reads records out of documents
+     */
+    public LateParts(ElasticsearchConnection connection, DocumentWriter writer, RecordParser parser) {
+        this.connection = connection;
+        this.writer = writer;
+        this.stored = new StoredEvents(parser);
+    }
+
+    record Result(long joined, long duplicates) {}
+
+    /**
+     * Joins documents to those in the index.
+     *
+     * @param places of the documents in {@code body}
+     */
+    Result join(BulkBody body, List<Integer> places) {
+        long joined = 0;
+        long duplicates = 0;
+        List<Integer> open = places;
+        while (!open.isEmpty()) {
+            List<Integer> again = new ArrayList<>();
+            for (int from = 0; from < open.size(); from += PER_REQUEST) {
+                List<Integer> some = open.subList(from, Math.min(open.size(), from + PER_REQUEST));
+                JsonNode found = fetch(body, some).path("docs");
+                for (int i = 0; i < some.size(); i++) {
+                    Outcome outcome = join(body, some.get(i), found.path(i));
+                    switch (outcome) {
+                        case JOINED -> joined++;
+                        case DUPLICATE -> duplicates++;
+                        case CHANGED_MEANWHILE -> again.add(some.get(i));
+                    }
+                }
+            }
+            open = again;
+        }
+        return new Result(joined, duplicates);
+    }
+
+    private enum Outcome {
+        JOINED,
+        DUPLICATE,
+        CHANGED_MEANWHILE
+    }
+
+    private Outcome join(BulkBody body, int place, JsonNode found) {
+        if (!found.path("found").asBoolean()) {
+            throw new Failure("document " + body.address(place).id() + " is in index "
+                    + body.address(place).index() + " and cannot be read there; run again: nothing is indexed twice");
+        }
+        StoredEvents.Stored inIndex = stored.read(found.path("_source"));
+        StoredEvents.Stored late = stored.read(tree(body.json(place)));
+        if (inIndex.holdsAllOf(late)) {
+            return Outcome.DUPLICATE;
+        }
+        AuditEvent whole = stored.join(inIndex, late);
+        boolean replaced = replace(body.address(place), writer.write(whole), found);
+        return replaced ? Outcome.JOINED : Outcome.CHANGED_MEANWHILE;
+    }
+
+    private JsonNode fetch(BulkBody body, List<Integer> places) {
+        ObjectNode wanted = json.createObjectNode();
+        ArrayNode documents = wanted.putArray("docs");
+        for (int place : places) {
+            BulkBody.Address address = body.address(place);
+            documents.addObject().put("_index", address.index()).put("_id", address.id());
+        }
+        Request request = new Request("POST", "/_mget");
+        request.addParameter("_source_includes", StoredEvents.FIELDS);
+        try {
+            request.setEntity(new NByteArrayEntity(json.writeValueAsBytes(wanted), ContentType.APPLICATION_JSON));
+            return json.readTree(connection.send(request).getEntity().getContent());
+        } catch (IOException e) {
+            throw connection.failure(e);
+        }
+    }
+
+    private boolean replace(BulkBody.Address address, EventDocument document, JsonNode found) {
+        Request request = new Request("PUT", "/" + address.index() + "/_doc/" + encoded(address.id()));
+        request.addParameter("if_seq_no", found.path("_seq_no").asText());
+        request.addParameter("if_primary_term", found.path("_primary_term").asText());
+        request.setEntity(new NByteArrayEntity(document.json(), ContentType.APPLICATION_JSON));
+        try {
+            Response unused = connection.rest().performRequest(request);
+            return true;
+        } catch (ResponseException e) {
+            if (e.getResponse().getStatusLine().getStatusCode() == CONFLICT) {
+                return false;
+            }
+            throw connection.failure(e);
+        } catch (IOException e) {
+            throw connection.failure(e);
+        }
+    }
+
+    private JsonNode tree(byte[] document) {
+        try {
+            return json.readTree(document);
+        } catch (IOException e) {
+            throw new IllegalStateException("a document that aulens wrote is JSON", e);
+        }
+    }
+
+    private static String encoded(String id) {
+        return java.net.URLEncoder.encode(id, java.nio.charset.StandardCharsets.UTF_8)
+                .replace("+", "%20");
+    }
+}

@@ -1,0 +1,94 @@
+package dev.aulens.index;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.aulens.event.AuditEvent;
+import dev.aulens.record.AuditRecord;
+import dev.aulens.record.ParsedLine;
+import dev.aulens.record.RecordParser;
+import dev.aulens.record.ReversibleUtf8;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Events as documents hold them: the raw records and where they were read. */
+final class StoredEvents {
+
+    /** What has to be read of a document. */
+    static final String FIELDS = "event.original,log.file.path,log.offset";
+
+    private final RecordParser parser;
+
+    StoredEvents(RecordParser parser) {
+        this.parser = parser;
+    }
+
+    /**
+     * The records of a document.
+     *
+     * @param lines the raw records as text ({@link ReversibleUtf8}), in order
+     * @param origin of the first record
+     */
+    record Stored(List<String> lines, AuditRecord.Origin origin) {
+
+        boolean holdsAllOf(Stored other) {
+            return missing(other.lines, lines).isEmpty();
+        }
+
+        boolean hasSyscall() {
+            return lines.stream().anyMatch(line -> line.contains("type=SYSCALL "));
+        }
+    }
+
+    Stored read(JsonNode document) {
+        String original = document.path("event").path("original").asText();
+        JsonNode log = document.path("log");
+        AuditRecord.Origin origin = new AuditRecord.Origin(
+                log.path("file").path("path").asText(), log.path("offset").asLong());
+        return new Stored(List.of(original.split("\n", -1)), origin);
+    }
+
+    /**
+     * Returns the event of both parts. The order does not depend on which part came first: in one input the part that
+     * stands first there, in two inputs the part with the SYSCALL record, which the kernel writes first, and else the
+     * part of the older (higher numbered) rotated file.
+     */
+    AuditEvent join(Stored one, Stored other) {
+        boolean inOrder = before(one, other);
+        Stored first = inOrder ? one : other;
+        Stored second = inOrder ? other : one;
+        List<AuditRecord> records = new ArrayList<>();
+        first.lines().forEach(line -> records.add(parse(line, first.origin())));
+        missing(second.lines(), first.lines()).forEach(line -> records.add(parse(line, second.origin())));
+        return new AuditEvent(records.get(0).id(), records);
+    }
+
+    private static boolean before(Stored one, Stored other) {
+        if (one.origin().source().equals(other.origin().source())) {
+            return one.origin().offset() <= other.origin().offset();
+        }
+        if (one.hasSyscall() != other.hasSyscall()) {
+            return one.hasSyscall();
+        }
+        return one.origin().source().compareTo(other.origin().source()) >= 0;
+    }
+
+    /** Returns the lines of {@code wanted} that {@code present} lacks; a line that stands twice must be there twice. */
+    private static List<String> missing(List<String> wanted, List<String> present) {
+        List<String> left = new ArrayList<>(present);
+        List<String> missing = new ArrayList<>();
+        for (String line : wanted) {
+            if (!left.remove(line)) {
+                missing.add(line);
+            }
+        }
+        return missing;
+    }
+
+    private AuditRecord parse(String line, AuditRecord.Origin origin) {
+        byte[] bytes = ReversibleUtf8.encode(line);
+        ParsedLine parsed = parser.parse(bytes, 0, bytes.length, origin);
+        if (parsed instanceof AuditRecord record) {
+            return record;
+        }
+        throw new IllegalStateException("event.original holds a line that is no record");
+    }
+}

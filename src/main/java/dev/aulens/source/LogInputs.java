@@ -1,0 +1,93 @@
+package dev.aulens.source;
+
+import dev.aulens.Failure;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The inputs that the arguments of a command name: files, directories of rotated logs, {@code -}. */
+public final class LogInputs {
+
+    private static final String LOG = "audit.log";
+
+    private LogInputs() {}
+
+    /**
+     * Returns the inputs in the order in which they are to be read: as named, the files of a directory oldest first.
+     *
+     * <p>Of a directory those files count that auditd writes there (auditd.conf, num_logs): {@code audit.log} and its
+     * rotated {@code audit.log.N}, where a higher N is older; a compressed one may end in {@code .gz} or alike.
+     *
+     * @param names paths, or {@code -} for standard input
+     * @param standardInput what {@code -} stands for
+     * @throws Failure if a path is missing, unreadable, or a directory without logs
+     */
+    public static List<LogInput> of(List<String> names, InputStream standardInput) {
+        List<LogInput> inputs = new ArrayList<>();
+        for (String name : names) {
+            if (name.equals(LogInput.STANDARD_INPUT)) {
+                inputs.add(LogInput.stream(standardInput));
+            } else {
+                inputs.addAll(ofPath(Path.of(name)));
+            }
+        }
+        return inputs;
+    }
+
+    private static List<LogInput> ofPath(Path path) {
+        if (!Files.exists(path)) {
+            throw new Failure("no such file or directory: " + path + "; name a log file, a directory with audit.log, or"
+                    + " - for standard input");
+        }
+        try {
+            if (!Files.isReadable(path)) {
+                throw new Failure("no permission to read " + path + "; run as a user who may (root, or the log_group of"
+                        + " auditd.conf)");
+            }
+            if (!Files.isDirectory(path)) {
+                return List.of(LogInput.file(path));
+            }
+            List<LogInput> inputs = new ArrayList<>();
+            for (Path file : rotatedSet(path)) {
+                inputs.addAll(ofPath(file));
+            }
+            if (inputs.isEmpty()) {
+                throw new Failure("no audit.log in directory " + path + "; name the log files themselves");
+            }
+            return inputs;
+        } catch (IOException e) {
+            throw new Failure("cannot read " + path + ": " + e.getMessage(), e);
+        }
+    }
+
+    private static List<Path> rotatedSet(Path directory) throws IOException {
+        try (Stream<Path> files = Files.list(directory)) {
+            return files.filter(file -> rotation(file) >= 0 && Files.isRegularFile(file))
+                    .sorted(Comparator.comparingInt(LogInputs::rotation)
+                            .reversed()
+                            .thenComparing(Path::toString))
+                    .toList();
+        }
+    }
+
+    /** Returns N of {@code audit.log.N}, 0 of {@code audit.log}, -1 of any other file. */
+    private static int rotation(Path file) {
+        String name = file.getFileName().toString();
+        if (!name.startsWith(LOG)) {
+            return -1;
+        }
+        String rest = name.substring(LOG.length());
+        int digits = rest.startsWith(".") ? 1 : 0;
+        int number = 0;
+        while (digits > 0 && digits < rest.length() && Character.isDigit(rest.charAt(digits)) && digits < 9) {
+            number = number * 10 + (rest.charAt(digits++) - '0');
+        }
+        String suffix = digits > 1 ? rest.substring(digits) : rest;
+        return suffix.isEmpty() || List.of(".gz", ".xz", ".zst", ".bz2").contains(suffix) ? number : -1;
+    }
+}
