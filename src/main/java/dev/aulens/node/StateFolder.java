@@ -1,0 +1,131 @@
+package dev.aulens.node;
+
+import dev.aulens.Failure;
+import java.io.IOException;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+
+/**
+ * The files of one node. All belong to the user that runs the server, and nobody else can read them.
+ *
+ * <pre>
+ * elasticsearch-8.19.21/  the unpacked server
+ * config/ data/ logs/ tmp/
+ * pid                     written by the server
+ * logs/http.ports         written by the server when it listens
+ * http-port               the port it had last
+ * lock                    held while a node is started or stopped
+ * </pre>
+ */
+record StateFolder(Path root) {
+
+    Path config() {
+        return root.resolve("config");
+    }
+
+    Path data() {
+        return root.resolve("data");
+    }
+
+    Path logs() {
+        return root.resolve("logs");
+    }
+
+    Path temporary() {
+        return root.resolve("tmp");
+    }
+
+    Path log() {
+        return logs().resolve("elasticsearch.log");
+    }
+
+    /** What the server's start script prints. */
+    Path startLog() {
+        return logs().resolve("start.log");
+    }
+
+    Path httpPorts() {
+        return logs().resolve("http.ports");
+    }
+
+    Path pid() {
+        return root.resolve("pid");
+    }
+
+    Path lastPort() {
+        return root.resolve("http-port");
+    }
+
+    Path lock() {
+        return root.resolve("lock");
+    }
+
+    /**
+     * Creates the folders that are missing.
+     *
+     * @throws Failure if that is not possible
+     */
+    void create(ServerUser user) {
+        try {
+            Path parent = root.getParent();
+            if (parent != null) {
+                Files.createDirectories(parent);
+            }
+            for (Path folder : List.of(root, config(), data(), logs(), temporary())) {
+                if (!Files.isDirectory(folder)) {
+                    Files.createDirectory(
+                            folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+                }
+                user.own(folder);
+            }
+        } catch (IOException e) {
+            throw new Failure(
+                    "cannot create the node's folder " + root + ": " + e + "; choose another with --state DIR", e);
+        }
+    }
+
+    /** Replaces a file as a whole. A link that somebody left in its place is replaced too, not followed. */
+    void write(Path file, String content, ServerUser user) throws IOException {
+        Path fresh = Files.createTempFile(root, "new", ""); // 0600
+        Files.writeString(fresh, content);
+        user.own(fresh);
+        try {
+            Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
+        } catch (AtomicMoveNotSupportedException e) {
+            Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+
+    /** Returns the size of all files of the data folder, in bytes; what vanishes meanwhile counts nothing. */
+    long dataBytes() {
+        DataSize size = new DataSize();
+        try {
+            Files.walkFileTree(data(), size);
+        } catch (IOException e) {
+            return size.bytes;
+        }
+        return size.bytes;
+    }
+
+    private static final class DataSize extends SimpleFileVisitor<Path> {
+        private long bytes;
+
+        @Override
+        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+            bytes += attributes.size();
+            return FileVisitResult.CONTINUE;
+        }
+
+        @Override
+        public FileVisitResult visitFileFailed(Path file, IOException e) {
+            return FileVisitResult.CONTINUE;
+        }
+    }
+}
