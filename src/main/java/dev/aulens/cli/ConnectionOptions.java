@@ -3,6 +3,7 @@ package dev.aulens.cli;
 import dev.aulens.Failure;
 import dev.aulens.elastic.ConnectionSettings;
 import dev.aulens.elastic.Credentials;
+import dev.aulens.node.LocalNode;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -49,22 +50,21 @@ final class ConnectionOptions {
     Path apiKeyFile;
 
     /**
-     * Returns the connection that the options, then the settings ask for.
+     * Returns the connection that the options, then the settings ask for; else this installation's running node.
      *
      * @param settings for what no option says
-     * @param localNode the address of a running node of this installation, used when nothing else is said
      * @throws Failure if the address is no URL or a secret's file cannot be used
      */
-    ConnectionSettings toSettings(Settings settings, Optional<URI> localNode) {
+    ConnectionSettings toSettings(Settings settings) {
         Optional<Path> authority = Optional.ofNullable(caCertificate)
                 .or(() -> settings.get("es-ca-cert").map(Path::of));
-        return new ConnectionSettings(url(settings, localNode), credentials(settings), authority);
+        return new ConnectionSettings(url(settings), credentials(settings), authority);
     }
 
-    private URI url(Settings settings, Optional<URI> localNode) {
+    private URI url(Settings settings) {
         String text = url != null ? url : settings.get("es-url").orElse(null);
         if (text == null) {
-            return localNode.orElse(ConnectionSettings.DEFAULT_URL);
+            return LocalNode.runningUrl().orElse(ConnectionSettings.DEFAULT_URL);
         }
         try {
             return URI.create(text);

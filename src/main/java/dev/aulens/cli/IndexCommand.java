@@ -21,7 +21,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -106,9 +105,8 @@ final class IndexCommand implements Callable<Integer> {
         Context context = aulens.context();
         List<LogInput> logs = LogInputs.of(inputs, context.terminal().in());
         String prefix = index.prefix(context.settings());
-        Path letters = deadLetterFile != null ? deadLetterFile : StateFolder.deadLetters(context.terminal());
-        try (ElasticsearchConnection server =
-                        ElasticsearchConnection.open(connection.toSettings(context.settings(), Optional.empty()));
+        Path letters = deadLetterFile != null ? deadLetterFile : DeadLetterFile.ofThisRun();
+        try (ElasticsearchConnection server = ElasticsearchConnection.open(connection.toSettings(context.settings()));
                 DeadLetters deadLetters = new DeadLetters(letters)) {
             new IndexTemplates(server).install(prefix);
             IndexingSummary summary = index(logs, server, prefix, deadLetters);

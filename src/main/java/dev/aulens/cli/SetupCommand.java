@@ -4,7 +4,6 @@ import dev.aulens.elastic.ElasticsearchConnection;
 import dev.aulens.index.IndexNames;
 import dev.aulens.index.IndexTemplates;
 import java.io.PrintStream;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -28,8 +27,7 @@ final class SetupCommand implements Callable<Integer> {
         Settings settings = aulens.context().settings();
         PrintStream out = aulens.context().terminal().out();
         String prefix = index.prefix(settings);
-        try (ElasticsearchConnection server =
-                ElasticsearchConnection.open(connection.toSettings(settings, Optional.empty()))) {
+        try (ElasticsearchConnection server = ElasticsearchConnection.open(connection.toSettings(settings))) {
             IndexTemplates templates = new IndexTemplates(server);
             String done = switch (templates.install(prefix)) {
                 case INSTALLED -> "installed";

@@ -23,6 +23,7 @@ public final class AuditRecord implements ParsedLine {
     private final String[] names;
     private final int[] spans;
     private final int fieldCount;
+    private final @Nullable String loggingHost;
     private final Origin origin;
 
     /**
@@ -37,7 +38,8 @@ public final class AuditRecord implements ParsedLine {
         public static final Origin NONE = new Origin("", 0);
     }
 
-    AuditRecord(RecordScanner scan, byte[] line, EventId id, RecordType type, Origin origin) {
+    AuditRecord(
+            RecordScanner scan, byte[] line, EventId id, RecordType type, @Nullable String loggingHost, Origin origin) {
         this.id = id;
         this.type = type;
         this.line = line;
@@ -48,6 +50,7 @@ public final class AuditRecord implements ParsedLine {
         this.names = Arrays.copyOf(scan.names, scan.count);
         this.spans = Arrays.copyOf(scan.spans, 2 * scan.count);
         this.fieldCount = scan.fieldCount;
+        this.loggingHost = loggingHost;
         this.origin = origin;
     }
 
@@ -58,6 +61,11 @@ public final class AuditRecord implements ParsedLine {
 
     public RecordType type() {
         return type;
+    }
+
+    /** Returns the host that the syslog header before the record names, null if there is none. */
+    public @Nullable String loggingHost() {
+        return loggingHost;
     }
 
     /** Returns where the record was read. */

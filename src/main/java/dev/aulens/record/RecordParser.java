@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * </pre>
  *
  * The kernel's own log has {@code type=1400 audit(...)} without {@code msg=}. The envelope is whatever stands before:
- * a syslog or printk header; its host names the node of a record without {@code node=}.
+ * a syslog or printk header. The host that it names is kept, but is no part of the id: copies of one record come with
+ * and without a header.
  *
  * <p>Not for use by several threads at once: it keeps scratch space and the names that it has seen.
  */
@@ -116,14 +117,15 @@ public final class RecordParser {
         if (millis.isEmpty()) {
             return new ParsedLine.Malformed("the time is neither seconds.milliseconds nor a known date");
         }
-        String nodeName = node >= 0 ? nodeName(buffer, node + NODE.length, type) : Envelope.host(buffer, first, type);
+        String nodeName = node >= 0 ? nodeName(buffer, node + NODE.length, type) : host;
         byte[] line = Arrays.copyOfRange(buffer, from, to);
         scanner.start = (node >= 0 ? node : type) - from;
         scanner.body = idTo + 1 - from;
         scanner.interpreted = !numeric;
         scanner.scan(line);
-        EventId id = new EventId(nodeName == null ? host : nodeName, millis.getAsLong(), serial);
-        return new AuditRecord(scanner, line, id, typeAt(buffer, type + TYPE.length, audit), origin);
+        EventId id = new EventId(nodeName, millis.getAsLong(), serial);
+        RecordType recordType = typeAt(buffer, type + TYPE.length, audit);
+        return new AuditRecord(scanner, line, id, recordType, Envelope.host(buffer, first, type), origin);
     }
 
     private RecordType typeAt(byte[] buffer, int from, int audit) {
@@ -149,7 +151,7 @@ public final class RecordParser {
             lastNodeName = Arrays.copyOfRange(buffer, from, to);
             lastNode = Text.utf8(buffer, from, to);
         }
-        return lastNode.isEmpty() ? null : lastNode;
+        return lastNode.isEmpty() ? host : lastNode;
     }
 
     /** Returns where the last {@code type=} at the beginning of a word stands, -1 if there is none. */

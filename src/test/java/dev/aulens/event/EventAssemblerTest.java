@@ -1,0 +1,129 @@
+package dev.aulens.event;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.aulens.record.AuditRecord;
+import dev.aulens.record.EventId;
+import dev.aulens.record.RecordParser;
+import dev.aulens.record.RecordTypes;
+import dev.aulens.source.LogInputs;
+import dev.aulens.testing.Corpus;
+import dev.aulens.testing.RecordLines;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class EventAssemblerTest {
+
+    private final List<String> events = new ArrayList<>();
+    private final EventAssembler assembler = new EventAssembler(event -> events.add(text(event)));
+    private final RecordParser parser = new RecordParser(RecordTypes.load(), ZoneOffset.UTC);
+
+    @Test
+    void joinsInterleavedRecords() {
+        accept("1.000:1 SYSCALL", "1.000:2 SYSCALL", "1.000:1 CWD", "1.000:2 CWD", "1.000:1 EOE");
+        assembler.flush();
+
+        assertThat(events).containsExactly("1.000:1 SYSCALL CWD EOE", "1.000:2 SYSCALL CWD");
+    }
+
+    @Test
+    void waitsTwoSecondsOfTheLogsTime() {
+        accept("1.000:1 SYSCALL", "2.999:2 SYSCALL", "1.000:1 CWD", "3.000:3 SYSCALL");
+
+        assertThat(events).containsExactly("1.000:1 SYSCALL CWD");
+    }
+
+    @Test
+    void makesAnotherEventOfRecordsThatComeLater() {
+        accept("1.000:1 SYSCALL", "9.000:2 SYSCALL", "1.000:1 CWD");
+        assembler.flush();
+
+        assertThat(events).containsExactly("1.000:1 SYSCALL", "9.000:2 SYSCALL", "1.000:1 CWD");
+    }
+
+    @Test
+    void keepsEqualSerialsOfTwoNodesApart() {
+        accept("a 1.000:1 SYSCALL", "b 1.000:1 SYSCALL", "a 1.000:1 CWD", "b 1.000:1 CWD");
+        assembler.flush();
+
+        assertThat(events).containsExactly("a 1.000:1 SYSCALL CWD", "b 1.000:1 SYSCALL CWD");
+    }
+
+    @Test
+    void keepsEqualSerialsOfTwoTimesApart() {
+        accept("1.000:1 SYSCALL", "1.001:1 SYSCALL");
+        assembler.flush();
+
+        assertThat(events).containsExactly("1.000:1 SYSCALL", "1.001:1 SYSCALL");
+    }
+
+    @Test
+    void isNotHurriedByAClockThatWasSetBack() {
+        accept("100.000:1 SYSCALL", "1.000:2 SYSCALL", "100.000:1 CWD");
+        assembler.flush();
+
+        assertThat(events).containsExactly("100.000:1 SYSCALL CWD", "1.000:2 SYSCALL");
+    }
+
+    @Test
+    void boundsTheEventsThatWait() {
+        for (int i = 0; i <= EventAssembler.MOST_WAITING; i++) {
+            accept("1.000:" + i + " SYSCALL");
+        }
+
+        assertThat(events).containsExactly("1.000:0 SYSCALL");
+    }
+
+    @Test
+    void boundsTheRecordsOfAnEvent() {
+        for (int i = 0; i <= EventAssembler.MOST_RECORDS; i++) {
+            accept("1.000:1 PATH");
+        }
+
+        assertThat(events).hasSize(1);
+        assertThat(assembler.waitingRecords()).isEqualTo(1);
+    }
+
+    static List<Path> corpus() {
+        return Corpus.all();
+    }
+
+    @ParameterizedTest
+    @MethodSource("corpus")
+    void findsEveryIdOfALog(Path log) throws Exception {
+        Set<EventId> found = new HashSet<>();
+        EventAssembler all = new EventAssembler(event -> found.add(event.id()));
+        LogInputs.of(List.of(log.toString()), InputStream.nullInputStream())
+                .get(0)
+                .forEachLine(RecordLines.into(parser, all::accept), bytes -> {});
+        all.flush();
+
+        assertThat(found).hasSize(RecordLines.distinctIds(log));
+    }
+
+    private void accept(String... records) {
+        for (String record : records) {
+            String[] words = record.split(" ", -1);
+            String node = words.length > 2 ? "node=" + words[0] + " " : "";
+            byte[] line = (node + "type=" + words[words.length - 1] + " msg=audit(" + words[words.length - 2]
+                            + "): a=b")
+                    .getBytes(UTF_8);
+            assembler.accept((AuditRecord) parser.parse(line, 0, line.length, AuditRecord.Origin.NONE));
+        }
+    }
+
+    private static String text(AuditEvent event) {
+        StringBuilder text = new StringBuilder(event.id().toString());
+        event.records().forEach(record -> text.append(' ').append(record.type()));
+        return text.toString();
+    }
+}

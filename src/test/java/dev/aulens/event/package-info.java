@@ -1,0 +1,4 @@
+@NullMarked
+package dev.aulens.event;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.aulens.record;
+
+import org.jspecify.annotations.NullMarked;

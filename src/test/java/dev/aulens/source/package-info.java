@@ -1,0 +1,4 @@
+@NullMarked
+package dev.aulens.source;
+
+import org.jspecify.annotations.NullMarked;
