@@ -1,0 +1,136 @@
+package dev.aulens.source;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.aulens.Failure;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LogInputsTest {
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void readTheFilesOfADirectoryOldestFirst() throws IOException {
+        for (String name :
+                List.of("audit.log", "audit.log.1", "audit.log.2.gz", "audit.log.10", "audit.log.x", "other")) {
+            Files.writeString(folder.resolve(name), "x\n");
+        }
+
+        List<LogInput> inputs = of(folder.toString());
+
+        assertThat(inputs)
+                .extracting(input -> Path.of(input.name()).getFileName().toString())
+                .containsExactly("audit.log.10", "audit.log.2.gz", "audit.log.1", "audit.log");
+    }
+
+    @Test
+    void keepTheOrderInWhichTheyAreNamed() throws IOException {
+        Path a = Files.writeString(folder.resolve("a"), "1\n");
+        Path b = Files.writeString(folder.resolve("b"), "2\n");
+
+        assertThat(of(b.toString(), a.toString()))
+                .extracting(LogInput::name)
+                .containsExactly(b.toString(), a.toString());
+    }
+
+    @Test
+    void decompressByContentNotByName() throws IOException {
+        Path log = Files.write(folder.resolve("plain.log"), gzip("one\ntwo\n"));
+
+        assertThat(lines(of(log.toString()).get(0))).containsExactly("one", "two");
+    }
+
+    @Test
+    void readAllMembersOfAGzipFile() throws IOException {
+        ByteArrayOutputStream both = new ByteArrayOutputStream();
+        both.write(gzip("one\n"));
+        both.write(gzip("two\n"));
+        Path log = Files.write(folder.resolve("audit.log.1.gz"), both.toByteArray());
+
+        assertThat(lines(of(log.toString()).get(0))).containsExactly("one", "two");
+    }
+
+    @Test
+    void readStandardInput() throws IOException {
+        InputStream input = new ByteArrayInputStream("one\n".getBytes(UTF_8));
+
+        LogInput dash = LogInputs.of(List.of("-"), input).get(0);
+
+        assertThat(dash.name()).isEqualTo("-");
+        assertThat(lines(dash)).containsExactly("one");
+    }
+
+    @Test
+    void reportTheStoredBytesAsProgress() throws IOException {
+        byte[] stored = gzip("one\n".repeat(1_000));
+        Path log = Files.write(folder.resolve("audit.log"), stored);
+        long[] progress = new long[1];
+
+        of(log.toString()).get(0).forEachLine(new Collector(), bytes -> progress[0] += bytes);
+
+        assertThat(progress[0]).isEqualTo(stored.length);
+    }
+
+    @Test
+    void refuseWhatIsNotThere() {
+        Path missing = folder.resolve("missing");
+
+        assertThatThrownBy(() -> of(missing.toString()))
+                .isInstanceOf(Failure.class)
+                .hasMessageContaining("no such file or directory: " + missing);
+    }
+
+    @Test
+    void refuseADirectoryWithoutLogs() {
+        assertThatThrownBy(() -> of(folder.toString()))
+                .isInstanceOf(Failure.class)
+                .hasMessageContaining("no audit.log in directory " + folder);
+    }
+
+    private static List<LogInput> of(String... names) {
+        return LogInputs.of(List.of(names), InputStream.nullInputStream());
+    }
+
+    private static List<String> lines(LogInput input) throws IOException {
+        Collector lines = new Collector();
+        input.forEachLine(lines, bytes -> {});
+        return lines.text;
+    }
+
+    private static byte[] gzip(String text) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (OutputStream gzip = new GZIPOutputStream(bytes)) {
+            gzip.write(text.getBytes(UTF_8));
+        }
+        return bytes.toByteArray();
+    }
+
+    private static final class Collector implements LineSink {
+
+        private final List<String> text = new ArrayList<>();
+
+        @Override
+        public void line(byte[] buffer, int from, int to, long offset) {
+            text.add(new String(buffer, from, to - from, UTF_8));
+        }
+
+        @Override
+        public void partOfOverlongLine(byte[] buffer, int from, int to, long offset, int part, boolean last) {
+            throw new AssertionError("no line here is that long");
+        }
+    }
+}
