@@ -12,6 +12,9 @@ final class BootFailure {
 
     private static final int MOST_BYTES = 1 << 20;
 
+    /** How lines of a stack trace, and of the script about itself, begin. */
+    private static final List<String> NOISE = List.of("at ", "output:", "error:", "ERROR: Elasticsearch ");
+
     private BootFailure() {}
 
     /**
@@ -49,7 +52,7 @@ final class BootFailure {
     private static Optional<String> printed(StateFolder state) {
         try (var lines = Files.lines(state.startLog(), StandardCharsets.ISO_8859_1)) {
             return lines.map(String::trim)
-                    .filter(line -> !line.isEmpty() && !line.startsWith("ERROR: Elasticsearch "))
+                    .filter(line -> !line.isEmpty() && NOISE.stream().noneMatch(line::startsWith))
                     .reduce((first, last) -> last);
         } catch (IOException e) {
             return Optional.empty();

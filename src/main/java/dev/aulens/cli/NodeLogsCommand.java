@@ -1,0 +1,59 @@
+package dev.aulens.cli;
+
+import dev.aulens.Failure;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+/** {@code aulens node logs}. */
+@Command(name = "logs", description = "Prints the end of the node's log.", mixinStandardHelpOptions = true)
+final class NodeLogsCommand implements Callable<Integer> {
+
+    private static final long LOOK_AGAIN_MILLIS = 250;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private CommandSpec spec;
+
+    @ParentCommand
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private NodeCommand parent;
+
+    @Option(
+            names = {"-f", "--follow"},
+            description = "Goes on with each new line until it is interrupted.")
+    private boolean follow;
+
+    @Option(
+            names = {"-n", "--lines"},
+            paramLabel = "N",
+            defaultValue = "50",
+            description = "How many lines to begin with. Default: ${DEFAULT-VALUE}.")
+    private int lines;
+
+    @Override
+    public Integer call() throws InterruptedException {
+        Path log = parent.node().log();
+        if (!Files.exists(log)) {
+            throw new Failure("there is no log " + log + "; start the node with 'aulens node start'");
+        }
+        PrintWriter out = spec.commandLine().getOut();
+        try (LogFile file = LogFile.openLast(log, lines)) {
+            file.printNew(out);
+            while (follow && !out.checkError()) {
+                Thread.sleep(LOOK_AGAIN_MILLIS);
+                file.printNew(out);
+            }
+        } catch (IOException e) {
+            throw new Failure("cannot read the log " + log + ": " + e.getMessage(), e);
+        }
+        return ExitStatus.DONE;
+    }
+}

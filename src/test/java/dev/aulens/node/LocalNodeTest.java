@@ -1,0 +1,101 @@
+package dev.aulens.node;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.aulens.Failure;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.OptionalInt;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class LocalNodeTest {
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void missingArchiveSaysHowToGetIt() {
+        LocalNode node = new LocalNode(installation(Map.of()), folder.resolve("state"));
+
+        assertThatThrownBy(() -> node.start(NodeOptions.defaults(), NodeProgress.SILENT))
+                .isInstanceOf(Failure.class)
+                .hasMessageContaining("elasticsearch-" + Installation.serverVersion() + ".zip is not there")
+                .hasMessageContaining("mvn package")
+                .hasMessageContaining("AULENS_ES_HOME");
+    }
+
+    @Test
+    void damagedArchiveLeavesNoServerBehind() throws IOException {
+        Path zip = Files.writeString(folder.resolve("elasticsearch.zip"), "no zip");
+        Path state = folder.resolve("state");
+        LocalNode node = new LocalNode(installation(Map.of("AULENS_ES_ZIP", zip.toString())), state);
+
+        assertThatThrownBy(() -> node.start(NodeOptions.defaults(), NodeProgress.SILENT))
+                .isInstanceOf(Failure.class)
+                .hasMessageContaining("cannot unpack " + zip);
+        assertThat(state.resolve("elasticsearch")).doesNotExist();
+    }
+
+    @Test
+    void pidOfAnotherProcessIsNoNode() throws IOException {
+        Files.writeString(folder.resolve("pid"), ProcessHandle.current().pid() + "\n");
+        Files.createDirectory(folder.resolve("logs"));
+        Files.writeString(folder.resolve("logs/http.ports"), "127.0.0.1:9200\n");
+        LocalNode node = new LocalNode(installation(Map.of()), folder);
+
+        assertThat(node.running()).isEmpty();
+        assertThat(node.status()).isEmpty();
+        assertThat(node.stop(NodeProgress.SILENT)).isFalse();
+        assertThat(ProcessHandle.current().isAlive()).isTrue();
+    }
+
+    @Test
+    void stopOfANodeThatNeverWasDoesNothing() {
+        Path state = folder.resolve("state");
+
+        assertThat(new LocalNode(installation(Map.of()), state).stop(NodeProgress.SILENT))
+                .isFalse();
+        assertThat(state).doesNotExist();
+    }
+
+    @Test
+    void eachInstallationHasAFolderOfItsOwn() {
+        Path one = new Installation(Path.of("/opt/one"), Map.of()).state();
+        Path other = new Installation(Path.of("/opt/other"), Map.of()).state();
+
+        assertThat(one).isNotEqualTo(other).hasParentRaw(other.getParent());
+        assertThat(one).isEqualTo(new Installation(Path.of("/opt/one"), Map.of()).state());
+    }
+
+    @Test
+    void environmentNamesTheFolder() {
+        assertThat(installation(Map.of("AULENS_STATE", "/srv/node")).state()).isEqualTo(Path.of("/srv/node"));
+        assertThat(installation(Map.of("AULENS_STATE", "")).state()).isNotEqualTo(Path.of(""));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "1", "g", "0g", "-1g", "1 g", "1g -Xbad", "1gb"})
+    void heapThatIsNoSizeIsRefused(String heap) {
+        assertThatThrownBy(() -> new NodeOptions(heap, OptionalInt.empty()))
+                .isInstanceOf(Failure.class)
+                .hasMessageContaining("is no heap size");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {-1, 0, 80, 65536})
+    void portThatAUserMayNotListenOnIsRefused(int port) {
+        assertThatThrownBy(() -> new NodeOptions(NodeOptions.DEFAULT_HEAP, OptionalInt.of(port)))
+                .isInstanceOf(Failure.class)
+                .hasMessageContaining("is no port");
+    }
+
+    private Installation installation(Map<String, String> environment) {
+        return new Installation(folder.resolve("installation"), environment);
+    }
+}
