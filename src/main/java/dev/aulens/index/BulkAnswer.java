@@ -19,6 +19,8 @@ record BulkAnswer(List<Outcome> outcomes) {
     static final String FILTER = "items.*.status,items.*.error.type,items.*.error.reason";
 
     private static final int CREATED = 201;
+    private static final int UNAUTHORIZED = 401;
+    private static final int FORBIDDEN = 403;
     private static final int CONFLICT = 409;
     private static final int TOO_MANY_REQUESTS = 429;
     private static final int SERVER_FAULT = 500;
@@ -38,9 +40,15 @@ record BulkAnswer(List<Outcome> outcomes) {
             return status == CONFLICT;
         }
 
-        /** The server is busy, blocked or faulty: the same document may go through later. */
+        /**
+         * The fault lies with the server, not with the document, which may go through later: it is busy, its disk is
+         * full, the index is blocked, or the user may not write.
+         */
         boolean mayPass() {
-            return status == TOO_MANY_REQUESTS || status >= SERVER_FAULT;
+            return status == TOO_MANY_REQUESTS
+                    || status == UNAUTHORIZED
+                    || status == FORBIDDEN
+                    || status >= SERVER_FAULT;
         }
     }
 

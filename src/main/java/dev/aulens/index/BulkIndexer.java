@@ -29,6 +29,9 @@ import org.slf4j.LoggerFactory;
  */
 public final class BulkIndexer implements AutoCloseable {
 
+    private static final int TOO_MANY_REQUESTS = 429;
+    private static final int INTERNAL_SERVER_ERROR = 500;
+
     private final ElasticsearchConnection connection;
     private final IndexNames names;
     private final BulkSettings settings;
@@ -200,7 +203,7 @@ public final class BulkIndexer implements AutoCloseable {
     private static boolean mayPass(Exception fault) {
         if (fault instanceof ResponseException answer) {
             int status = answer.getResponse().getStatusLine().getStatusCode();
-            return new BulkAnswer.Outcome(status, "").mayPass();
+            return status == TOO_MANY_REQUESTS || status > INTERNAL_SERVER_ERROR;
         }
         return fault instanceof IOException && !(fault instanceof javax.net.ssl.SSLException);
     }

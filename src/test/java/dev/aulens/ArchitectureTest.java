@@ -1,0 +1,136 @@
+package dev.aulens;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.library.Architectures;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** One way through: each package knows only those to its left. */
+class ArchitectureTest {
+
+    private static final int LONGEST_CLASS = 400;
+
+    /** What each package may use, besides the root package that all share. */
+    private static final Map<String, List<String>> ALLOWED = Map.ofEntries(
+            Map.entry("record", List.of()),
+            Map.entry("source", List.of()),
+            Map.entry("event", List.of("record")),
+            Map.entry("interpret", List.of("record", "event")),
+            Map.entry("document", List.of("record", "event", "interpret")),
+            Map.entry("elastic", List.of()),
+            Map.entry("index", List.of("source", "record", "event", "interpret", "document", "elastic")),
+            Map.entry("query", List.of("record", "interpret")),
+            Map.entry("search", List.of("record", "event", "interpret", "query", "elastic")),
+            Map.entry("render", List.of("record", "event", "interpret")),
+            Map.entry("node", List.of()));
+
+    private static final JavaClasses AULENS = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("dev.aulens");
+
+    @Test
+    void packagesKnowOnlyThoseToTheirLeft() {
+        Architectures.LayeredArchitecture layers =
+                Architectures.layeredArchitecture().consideringOnlyDependenciesInAnyPackage("dev.aulens..");
+        layers = layers.layer("root").definedBy("dev.aulens").layer("cli").definedBy("dev.aulens.cli..");
+        for (String name : ALLOWED.keySet()) {
+            layers = layers.layer(name).definedBy("dev.aulens." + name + "..");
+        }
+        for (Map.Entry<String, List<String>> each : ALLOWED.entrySet()) {
+            String[] known =
+                    Stream.concat(Stream.of("root"), each.getValue().stream()).toArray(String[]::new);
+            layers = layers.whereLayer(each.getKey()).mayOnlyAccessLayers(known);
+        }
+
+        layers.whereLayer("cli").mayNotBeAccessedByAnyLayer().check(AULENS);
+    }
+
+    @Test
+    void everyPackageHasItsPlace() {
+        assertThat(AULENS.stream()
+                        .map(type -> type.getPackageName().substring("dev.aulens".length()))
+                        .filter(name -> !name.isEmpty())
+                        .map(name -> name.substring(1).replaceAll("\\..*", ""))
+                        .distinct())
+                .allMatch(name -> name.equals("cli") || ALLOWED.containsKey(name));
+    }
+
+    @Test
+    void packagesHaveNoCycles() {
+        slices().matching("dev.aulens.(*)..").should().beFreeOfCycles().check(AULENS);
+    }
+
+    @Test
+    void onlyTheCommandsKnowPicocli() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("dev.aulens.cli..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("picocli..")
+                .check(AULENS);
+    }
+
+    @Test
+    void onlyTheServersNeighboursKnowItsClient() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages(
+                        "dev.aulens.elastic..", "dev.aulens.index..", "dev.aulens.search..", "dev.aulens.cli..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("co.elastic..", "org.elasticsearch..", "org.apache.http..")
+                .check(AULENS);
+    }
+
+    @Test
+    void nobodyUsesTheLoggingOfTheJdk() {
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("java.util.logging..")
+                .check(AULENS);
+    }
+
+    @Test
+    void onlyTheProgramEndsTheProcess() {
+        noClasses()
+                .that()
+                .doNotHaveFullyQualifiedName("dev.aulens.cli.Main")
+                .should()
+                .callMethod(System.class, "exit", int.class)
+                .check(AULENS);
+    }
+
+    @Test
+    void fieldsThatBelongToNoObjectDoNotChange() {
+        AULENS.stream()
+                .flatMap(type -> type.getFields().stream())
+                .filter(field -> field.getModifiers().contains(JavaModifier.STATIC))
+                .filter(field -> !field.getModifiers().contains(JavaModifier.SYNTHETIC))
+                .forEach(field ->
+                        assertThat(field.getModifiers()).as(field.getFullName()).contains(JavaModifier.FINAL));
+    }
+
+    @Test
+    void noSourceIsTooLong() throws IOException {
+        try (Stream<Path> sources = Files.walk(Path.of("src"))) {
+            assertThat(sources.filter(file -> file.toString().endsWith(".java")))
+                    .allSatisfy(file -> assertThat(Files.readAllLines(file).size())
+                            .as(file.toString())
+                            .isLessThanOrEqualTo(LONGEST_CLASS));
+        }
+    }
+}
