@@ -17,6 +17,7 @@ final class SocketAddressDecoder {
     private static final int INET_SIZE = 16;
     private static final int INET6_SIZE = 28;
     private static final int NETLINK_SIZE = 12;
+    private static final int ATMPVC_SIZE = 6;
 
     private final CodeTable families = CodeTable.of("sockfamily");
 
@@ -56,40 +57,41 @@ final class SocketAddressDecoder {
     }
 
     private static SocketAddress decode(byte[] bytes, int number, String family, boolean littleEndian) {
-        switch (number) {
-            case LOCAL:
-                if (bytes.length <= 2) {
-                    return new SocketAddress.Other(family, "unnamed socket");
-                }
-                int from = pathStart(bytes);
-                return new SocketAddress.Local(Text.utf8(bytes, from, end(bytes, from)));
-            case INET:
-                return bytes.length < INET_SIZE
+        return switch (number) {
+            case LOCAL -> local(bytes, family);
+            case INET ->
+                bytes.length < INET_SIZE
                         ? new SocketAddress.Other(family, "sockaddr len too short")
                         : new SocketAddress.Inet(InternetAddress.v4(bytes, 4), port(bytes));
-            case INET6:
-                return bytes.length < INET6_SIZE
+            case INET6 ->
+                bytes.length < INET6_SIZE
                         ? new SocketAddress.Other(family, "sockaddr6 len too short")
                         : new SocketAddress.Inet6(
                                 InternetAddress.v6(bytes, 8), number(bytes, 24, littleEndian), port(bytes));
-            case NETLINK:
-                return bytes.length < NETLINK_SIZE
+            case NETLINK ->
+                bytes.length < NETLINK_SIZE
                         ? new SocketAddress.Other(family, "len too short")
                         : new SocketAddress.Netlink(number(bytes, 4, littleEndian));
-            case AX25:
-                return named(family, "call=", bytes, 2, 7);
-            case X25:
-                return named(family, "laddr=", bytes, 2, 15);
-            case ATMPVC:
-                return bytes.length < 6
-                        ? new SocketAddress.Other(family, "len too short")
+            case AX25 -> named(family, "call=", bytes, 7);
+            case X25 -> named(family, "laddr=", bytes, 15);
+            case ATMPVC ->
+                bytes.length < ATMPVC_SIZE
+                        ? new SocketAddress.Other(family, "sockaddr len too short")
                         : new SocketAddress.Other(family, "int=" + ((bytes[4] & 0xFF) | (bytes[5] & 0xFF) << 8));
-            default:
-                return new SocketAddress.Other(family, "(unsupported)");
-        }
+            default -> new SocketAddress.Other(family, "(unsupported)");
+        };
     }
 
-    private static SocketAddress named(String family, String label, byte[] bytes, int from, int length) {
+    private static SocketAddress local(byte[] bytes, String family) {
+        if (bytes.length <= 2) {
+            return new SocketAddress.Other(family, "unnamed socket");
+        }
+        int from = pathStart(bytes);
+        return new SocketAddress.Local(Text.utf8(bytes, from, end(bytes, from)));
+    }
+
+    private static SocketAddress named(String family, String label, byte[] bytes, int length) {
+        int from = 2;
         int to = Math.min(end(bytes, Math.min(from, bytes.length)), from + length);
         String name = to > from ? Text.utf8(bytes, from, to) : "";
         return new SocketAddress.Other(family, label + name);
