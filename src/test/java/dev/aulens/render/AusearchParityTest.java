@@ -47,7 +47,7 @@ class AusearchParityTest {
     private void compare(Path log, OutputFormat format, String... options) throws IOException {
         List<String> arguments = new ArrayList<>(List.of("-if", log.toString()));
         arguments.addAll(List.of(options));
-        String expected = AuditTool.AUSEARCH.run(arguments).text();
+        String expected = AuditTool.AUSEARCH.run(arguments).output();
         Map<String, Integer> blocks = new LinkedHashMap<>();
         for (String block : SEPARATOR.splitAsStream(expected).toList()) {
             if (!block.isEmpty()) {

@@ -31,16 +31,10 @@ public enum AuditTool {
      * What a tool answered.
      *
      * @param status its exit status
-     * @param output the bytes of its standard output
+     * @param output its standard output, a character for each byte (ISO 8859-1), so that none is lost
      * @param errors its standard error
      */
-    public record Answer(int status, byte[] output, String errors) {
-
-        /** Returns the standard output as text of single bytes, so that no byte is lost. */
-        public String text() {
-            return new String(output, StandardCharsets.ISO_8859_1);
-        }
-    }
+    public record Answer(int status, String output, String errors) {}
 
     /** Runs the tool in UTC and the C.UTF-8 locale; ends the test as aborted if it is not installed. */
     public Answer run(List<String> arguments) {
@@ -57,7 +51,10 @@ public enum AuditTool {
             Path errors = Files.createTempFile("aulens", ".err");
             try {
                 int status = run(command, environment, output, errors);
-                return new Answer(status, Files.readAllBytes(output), Files.readString(errors, StandardCharsets.UTF_8));
+                return new Answer(
+                        status,
+                        Files.readString(output, StandardCharsets.ISO_8859_1),
+                        Files.readString(errors, StandardCharsets.UTF_8));
             } finally {
                 Files.delete(output);
                 Files.delete(errors);
