@@ -1,0 +1,145 @@
+package dev.aulens.interpret;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A table of numbers and their names, as {@code errno} or the system calls of an architecture.
+ *
+ * <p>It is a resource, {@code tables/NAME.tsv}: a number (decimal, or hex after 0x), a tab, a name; in ascending order
+ * of the numbers as unsigned ones. Lines that begin with {@code #} say where it comes from. The resource is read when
+ * the table is first used, so a program that needs one table reads one. Safe for use by several threads.
+ */
+public final class CodeTable {
+
+    private static final int MOST_DIRECT = 4096;
+
+    private final String resource;
+    private final int column;
+    private volatile @Nullable Content content;
+
+    private CodeTable(String resource, int column) {
+        this.resource = resource;
+        this.column = column;
+    }
+
+    /** Returns the table {@code tables/NAME.tsv}. */
+    public static CodeTable of(String name) {
+        return of(name, 1);
+    }
+
+    /** Returns the table whose names stand in that column of {@code tables/NAME.tsv}; the numbers are column 0. */
+    static CodeTable of(String name, int column) {
+        return new CodeTable("tables/" + name + ".tsv", column);
+    }
+
+    /** Returns the name of a number, null if the table has none. */
+    public @Nullable String name(long code) {
+        return content().name(code);
+    }
+
+    /** Returns the first number of that name in any case, -1 if the table does not have it. */
+    public long code(String name) {
+        Content all = content();
+        for (int i = 0; i < all.names.length; i++) {
+            if (all.names[i].equalsIgnoreCase(name)) {
+                return all.codes[i];
+            }
+        }
+        return -1;
+    }
+
+    /** Returns how many rows the table has. */
+    public int size() {
+        return content().codes.length;
+    }
+
+    /** Returns the number in row {@code i}. */
+    public long codeAt(int i) {
+        return content().codes[i];
+    }
+
+    /** Returns the name in row {@code i}. */
+    public String nameAt(int i) {
+        return content().names[i];
+    }
+
+    private Content content() {
+        Content read = content;
+        if (read == null) {
+            read = read();
+            content = read;
+        }
+        return read;
+    }
+
+    private Content read() {
+        long[] codes = new long[64];
+        String[] names = new String[64];
+        int count = 0;
+        try (InputStream table = Objects.requireNonNull(CodeTable.class.getResourceAsStream(resource), resource);
+                BufferedReader lines = new BufferedReader(new InputStreamReader(table, StandardCharsets.UTF_8))) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                if (line.startsWith("#")) {
+                    continue;
+                }
+                if (count == codes.length) {
+                    codes = Arrays.copyOf(codes, 2 * count);
+                    names = Arrays.copyOf(names, 2 * count);
+                }
+                int tab = line.indexOf('\t');
+                codes[count] = Long.decode(line.substring(0, tab));
+                names[count++] = column(line, tab);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return new Content(Arrays.copyOf(codes, count), Arrays.copyOf(names, count));
+    }
+
+    private String column(String line, int firstTab) {
+        int from = firstTab + 1;
+        for (int i = 1; i < column; i++) {
+            from = line.indexOf('\t', from) + 1;
+        }
+        int to = line.indexOf('\t', from);
+        return to < 0 ? line.substring(from) : line.substring(from, to);
+    }
+
+    /** The rows; small numbers, which are most, are found without a search. */
+    private static final class Content {
+
+        final long[] codes;
+        final String[] names;
+        final @Nullable String[] direct;
+
+        Content(long[] codes, String[] names) {
+            this.codes = codes;
+            this.names = names;
+            int small = 0;
+            while (small < codes.length && codes[small] < MOST_DIRECT) {
+                small++;
+            }
+            direct = new @Nullable String[small == 0 ? 0 : (int) codes[small - 1] + 1];
+            for (int i = small - 1; i >= 0; i--) {
+                direct[(int) codes[i]] = names[i];
+            }
+        }
+
+        @Nullable
+        String name(long code) {
+            if (code >= 0 && code < direct.length) {
+                return direct[(int) code];
+            }
+            int i = Arrays.binarySearch(codes, code);
+            return i < 0 ? null : names[i];
+        }
+    }
+}

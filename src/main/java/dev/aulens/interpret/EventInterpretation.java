@@ -1,0 +1,73 @@
+package dev.aulens.interpret;
+
+import dev.aulens.record.AuditRecord;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What the fields of one event mean. Made by {@link Interpreter#of}. */
+public final class EventInterpretation {
+
+    /** Begins what auditd appends where it knows no name: {@code unknown-syscall(500)}. */
+    static final String UNKNOWN = "unknown-";
+
+    private final FieldInterpreters interpreters;
+    private final EventContext context;
+
+    EventInterpretation(FieldInterpreters interpreters, EventContext context) {
+        this.interpreters = interpreters;
+        this.context = context;
+    }
+
+    /** Returns what a field means, without quotes and not escaped; bytes that are no UTF-8 become U+FFFD. */
+    public String text(AuditRecord record, int field) {
+        if (record.interpreted()) {
+            return record.value(field);
+        }
+        TextBuffer out = new TextBuffer();
+        int from = record.valueStart(field);
+        int to = record.valueEnd(field);
+        return write(record, record.name(field), from, to, out) ? out.toString() : record.value(field);
+    }
+
+    /** Returns the keys of a {@code key=} field: one, none for {@code (null)}, or several in one value. */
+    public List<String> keys(AuditRecord record, int field) {
+        String text = text(record, field);
+        List<String> keys = new ArrayList<>(1);
+        int from = 0;
+        for (int to = text.indexOf(EscapedText.KEY_SEPARATOR);
+                to >= 0;
+                to = text.indexOf(EscapedText.KEY_SEPARATOR, from)) {
+            keys.add(text.substring(from, to));
+            from = to + 1;
+        }
+        keys.add(text.substring(from));
+        keys.removeIf(key -> key.isEmpty() || key.equals("(null)"));
+        return keys;
+    }
+
+    /**
+     * Adds what a value means to a text: the bytes, without quotes, not escaped. Several keys in one {@code key=} keep
+     * the byte 1 between them.
+     *
+     * @param name the field's name
+     * @param from where the value begins in the record's line, its quote included
+     * @param to where it ends
+     * @return false if values of that name are not interpreted; nothing is added then
+     */
+    public boolean write(AuditRecord record, String name, int from, int to, TextBuffer out) {
+        FieldValue value = new FieldValue(context, record, record.line(), from, to);
+        FieldInterpreters.@Nullable Named named =
+                interpreters.find(record.type().name(), name, value);
+        if (named == null) {
+            return false;
+        }
+        String enriched = record.isEnriched() ? record.enriched(named.enriched()) : null;
+        if (enriched != null && !enriched.startsWith(UNKNOWN)) {
+            out.append(enriched);
+        } else {
+            named.interpreter().interpret(value, out);
+        }
+        return true;
+    }
+}

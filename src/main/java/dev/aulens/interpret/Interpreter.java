@@ -1,0 +1,88 @@
+package dev.aulens.interpret;
+
+import dev.aulens.event.AuditEvent;
+import dev.aulens.record.AuditRecord;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Says what the fields of events mean, as {@code ausearch -i} does.
+ *
+ * <p>Where a record carries the meaning (auditd's ENRICHED format appends {@code AUID="alice"}), that is taken; else
+ * tables answer for numbers of the kernel, and {@link Identities} for users and groups. Where versions of ausearch
+ * differ, it is 4.x (docs/differences.md). Has no state but its tables: safe for use by several threads.
+ */
+public final class Interpreter {
+
+    private final SocketAddressDecoder addresses = new SocketAddressDecoder();
+    private final CodeTable errors = CodeTable.of("errno");
+    private final SyscallNames syscalls;
+    private final FieldInterpreters interpreters;
+
+    private Interpreter(Architectures architectures) {
+        syscalls = new SyscallNames(architectures);
+        interpreters = new FieldInterpreters(addresses, syscalls);
+    }
+
+    /** Returns an interpreter; it reads its tables when it needs them. */
+    public static Interpreter load() {
+        return new Interpreter(Architectures.load());
+    }
+
+    /** Prepares the interpretation of an event's fields; {@code names} is asked for names that its records lack. */
+    public EventInterpretation of(AuditEvent event, Identities names) {
+        AuditRecord syscall = event.syscall().orElse(null);
+        return new EventInterpretation(interpreters, syscalls.context(syscall, names));
+    }
+
+    /** Returns what a field means, without quotes and not escaped; bytes that are no UTF-8 become U+FFFD. */
+    public String interpret(AuditEvent event, AuditRecord record, int field, Identities names) {
+        return of(event, names).text(record, field);
+    }
+
+    /** Returns the name of the system call of a record with {@code arch=} and {@code syscall=}, null if unknown. */
+    public @Nullable String syscallName(AuditRecord record) {
+        if (record.interpreted()) {
+            return record.get("syscall");
+        }
+        String enriched = record.enriched("SYSCALL");
+        if (enriched != null && !enriched.startsWith(EventInterpretation.UNKNOWN)) {
+            int bracket = enriched.indexOf('(');
+            return bracket < 0 ? enriched : enriched.substring(0, bracket);
+        }
+        return syscalls.syscall(record, syscalls.architecture(record));
+    }
+
+    /** Returns the architecture of a record with {@code arch=}, null if it has none or it is not known. */
+    public @Nullable Architecture architecture(AuditRecord record) {
+        return record.interpreted() ? null : syscalls.architecture(record);
+    }
+
+    /**
+     * Returns the name of an error.
+     *
+     * @param number positive or, as a system call returns it, negative
+     * @return {@code EACCES} for 13 and -13, null if there is no such error
+     */
+    public @Nullable String errnoName(long number) {
+        return errors.name(Math.abs(number));
+    }
+
+    /** Returns the address in {@code saddr=} of a record, null if it has none or it cannot be read. */
+    public @Nullable SocketAddress socketAddress(AuditRecord record) {
+        int field = record.find("saddr");
+        if (field < 0 || record.type().is("AVC") || record.type().is("NETFILTER_PKT")) {
+            return null;
+        }
+        if (record.interpreted()) {
+            return InterpretedSocketAddress.parse(record.value(field));
+        }
+        EventContext context = new EventContext(syscalls.architecture(record), "", 0, 0, Identities.none());
+        return addresses.decode(
+                new FieldValue(context, record, record.line(), record.valueStart(field), record.valueEnd(field)));
+    }
+
+    /** Tells whether a field of that name holds a security label, of which commas are part. */
+    public static boolean isLabel(String name) {
+        return FieldInterpreters.isLabel(name);
+    }
+}
