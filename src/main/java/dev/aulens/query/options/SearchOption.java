@@ -136,14 +136,21 @@ public enum SearchOption {
     private final Takes takes;
     private final @Nullable String label;
     private final String help;
-    private final List<String> names;
+    private final String name;
+    private final @Nullable String longName;
 
-    SearchOption(Group group, Takes takes, @Nullable String label, String help, String... names) {
+    SearchOption(Group group, Takes takes, @Nullable String label, String help, String name) {
+        this(group, takes, label, help, name, null);
+    }
+
+    SearchOption(
+            Group group, Takes takes, @Nullable String label, String help, String name, @Nullable String longName) {
         this.group = group;
         this.takes = takes;
         this.label = label;
         this.help = help;
-        this.names = List.of(names);
+        this.name = name;
+        this.longName = longName;
     }
 
     /** Returns the option that is spelled exactly so, null if there is none. */
@@ -171,7 +178,7 @@ public enum SearchOption {
 
     /** Returns the spellings. */
     public List<String> names() {
-        return names;
+        return longName == null ? List.of(name) : List.of(name, longName);
     }
 
     /** Tells whether ausearch has the option too. */
@@ -182,7 +189,7 @@ public enum SearchOption {
     private static Map<String, SearchOption> byName() {
         Map<String, SearchOption> options = new HashMap<>();
         for (SearchOption option : values()) {
-            option.names.forEach(name -> options.put(name, option));
+            option.names().forEach(name -> options.put(name, option));
         }
         return options;
     }
