@@ -6,7 +6,11 @@ import dev.aulens.query.Filter;
 @FunctionalInterface
 interface Condition {
 
-    /** @param wholeWords whether texts must be the whole value ({@code -w}) instead of a part of it */
+    /**
+     * Returns the condition as a filter.
+     *
+     * @param wholeWords whether texts must be the whole value ({@code -w}) instead of a part of it
+     */
     Filter filter(boolean wholeWords);
 
     /** Returns the condition that holds when this or the other does. */

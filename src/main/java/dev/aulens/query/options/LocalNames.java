@@ -4,6 +4,7 @@ import dev.aulens.interpret.Architecture;
 import dev.aulens.interpret.Architectures;
 import dev.aulens.interpret.CodeTable;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -76,8 +77,7 @@ public final class LocalNames implements KnownNames {
     private static OptionalLong id(Path file, String name) {
         String start = name + ":";
         try {
-            for (String line : Files.readString(file, java.nio.charset.StandardCharsets.ISO_8859_1)
-                    .split("\n")) {
+            for (String line : Files.readAllLines(file, StandardCharsets.ISO_8859_1)) {
                 if (!name.isEmpty() && line.startsWith(start)) {
                     return id(line);
                 }

@@ -19,7 +19,7 @@ record MessageTypeReader(String field, RecordTypes types) implements ConditionTa
             throw new WrongUsageException(validTypes());
         }
         List<Filter> any = new ArrayList<>();
-        for (String name : word.split(",")) {
+        for (String name : word.split(",", -1)) {
             if (!name.isEmpty()) {
                 RecordType type = types.find(name).orElseThrow(() -> new WrongUsageException(validTypes()));
                 any.add(new Filter.Term(field, type.name()));
