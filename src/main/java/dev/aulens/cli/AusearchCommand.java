@@ -11,6 +11,7 @@ import picocli.CommandLine.Command;
             "",
             "As 'aulens search', but a word without option is an error and wrong usage ends with status 1."
         },
+        optionListHeading = "%nConnection and help:%n",
         customSynopsis = "aulens ausearch [OPTION...]",
         modelTransformer = SearchModel.class,
         preprocessor = SearchModel.class)

@@ -39,6 +39,7 @@ import picocli.CommandLine.Spec;
             "Texts match as a part of the value, or with -w as the whole. Words that belong to no option are looked for"
                     + " in the sentence, command line and paths of events."
         },
+        optionListHeading = "%nConnection and help:%n",
         customSynopsis = "aulens search [OPTION...] [WORD...]",
         modelTransformer = SearchModel.class,
         preprocessor = SearchModel.class,
