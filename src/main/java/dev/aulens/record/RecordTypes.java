@@ -6,7 +6,9 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -81,6 +83,14 @@ public final class RecordTypes {
     public RecordType ofNumber(int number) {
         RecordType known = byNumber.get(number);
         return known != null ? known : new RecordType(UNKNOWN_PREFIX + number + "]", number);
+    }
+
+    /** Returns the names of all known types, in the order of their numbers. */
+    public List<String> names() {
+        return byNumber.values().stream()
+                .sorted(Comparator.comparingInt(RecordType::number))
+                .map(RecordType::name)
+                .toList();
     }
 
     private static Optional<Integer> number(String digits) {

@@ -1,0 +1,162 @@
+package dev.aulens.cli;
+
+import dev.aulens.elastic.ElasticsearchConnection;
+import dev.aulens.index.IndexNames;
+import dev.aulens.query.WrongUsageException;
+import dev.aulens.query.options.ArgumentParser;
+import dev.aulens.query.options.LocalNames;
+import dev.aulens.query.options.OutputFormat;
+import dev.aulens.query.options.SearchOption;
+import dev.aulens.query.options.SearchOptions;
+import dev.aulens.query.time.DateFormat;
+import dev.aulens.query.time.TimeExpressions;
+import dev.aulens.query.time.Uptime;
+import dev.aulens.record.RecordParser;
+import dev.aulens.record.RecordTypes;
+import dev.aulens.search.EventSearch;
+import dev.aulens.search.SearchRequest;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+/** Searches the index with the options of ausearch. */
+@Command(
+        name = "search",
+        description = {
+            "Search for events, with the options of ausearch(8).",
+            "",
+            "Texts match as a part of the value, or with -w as the whole. Words that belong to no option are looked for"
+                    + " in the sentence, command line and paths of events."
+        },
+        optionListHeading = "%nConnection and help:%n",
+        customSynopsis = "aulens search [OPTION...] [WORD...]",
+        modelTransformer = SearchModel.class,
+        preprocessor = SearchModel.class,
+        footerHeading = "%nTimes: now, recent, this-hour, boot, today, yesterday, this-week, week-ago, this-month,"
+                + " this-year, checkpoint;%na date as the locale writes it or as 2026-11-22; 22:14 or 22:14:10; both;"
+                + " 2026-11-22T22:14:10Z.%n%nExamples:%n",
+        footer = {
+            "  aulens search -k passwd -ts today -i        who touched the password file today",
+            "  aulens search -ua alice -m EXECVE -i        what alice ran",
+            "  aulens search -sv no -x /usr/bin/sudo       failed attempts with sudo",
+            "  aulens search -ts this-week deleted shadow  words of the event's sentence, or of paths",
+            "",
+            "Exit status: 0 found, 1 nothing found, 2 wrong usage or a fault; 10, 11, 12 as ausearch for checkpoints."
+        })
+class SearchCommand implements Callable<Integer> {
+
+    private static final int OUTPUT_BUFFER = 1 << 16;
+
+    @ParentCommand
+    private AulensCommand aulens;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private ConnectionOptions connection;
+
+    private List<String> words = List.of();
+
+    /** Takes the words of the command line that picocli left unread. */
+    final void words(List<String> unread) {
+        words = List.copyOf(unread);
+    }
+
+    /** Returns how the words are read. */
+    ArgumentParser.Dialect dialect() {
+        return ArgumentParser.Dialect.AULENS;
+    }
+
+    @Override
+    public final Integer call() throws IOException {
+        Terminal terminal = aulens.context().terminal();
+        if (words.isEmpty()) {
+            spec.commandLine().usage(terminal.out());
+            return wrongUsage();
+        }
+        SearchOptions options;
+        RecordTypes types = RecordTypes.load();
+        try {
+            options = new ArgumentParser(dialect(), LocalNames.ofThisMachine(), types, times(terminal)).parse(words);
+        } catch (WrongUsageException e) {
+            terminal.err().println(e.getMessage());
+            return wrongUsage();
+        }
+        return informs(options, terminal) ? ExitStatus.DONE : search(options, types, terminal);
+    }
+
+    /** Returns the status of wrong usage: that of ausearch is the one that elsewhere means that nothing was found. */
+    private int wrongUsage() {
+        return dialect() == ArgumentParser.Dialect.AUSEARCH ? ExitStatus.NOTHING_FOUND : ExitStatus.FAILED;
+    }
+
+    private boolean informs(SearchOptions options, Terminal terminal) {
+        if (options.has(SearchOption.HELP)) {
+            spec.commandLine().usage(terminal.out());
+            return true;
+        }
+        if (options.has(SearchOption.VERSION)) {
+            spec.commandLine().printVersionHelp(terminal.out());
+            return true;
+        }
+        if (options.has(SearchOption.EXPLAIN)) {
+            terminal.out().println(EventSearch.explain(options.filter()));
+            return true;
+        }
+        return false;
+    }
+
+    private int search(SearchOptions options, RecordTypes types, Terminal terminal) throws IOException {
+        Context context = aulens.context();
+        String prefix = IndexNames.checked(
+                options.index().or(() -> context.settings().get("index")).orElse(IndexNames.DEFAULT_PREFIX));
+        try (ElasticsearchConnection server =
+                ElasticsearchConnection.open(connection.toSettings(context.settings(), Optional.empty()))) {
+            EventSearch search = new EventSearch(server, IndexNames.pattern(prefix));
+            if (options.has(SearchOption.COUNT)) {
+                long count = search.count(options.filter());
+                terminal.out().println(count);
+                return count > 0 ? ExitStatus.DONE : ExitStatus.NOTHING_FOUND;
+            }
+            long found = print(search, options, types, terminal);
+            if (found > 0) {
+                return ExitStatus.DONE;
+            }
+            if (options.format() != OutputFormat.RAW) {
+                terminal.err().println("<no matches>");
+            }
+            return ExitStatus.NOTHING_FOUND;
+        }
+    }
+
+    private static long print(EventSearch search, SearchOptions options, RecordTypes types, Terminal terminal)
+            throws IOException {
+        OutputStream out = new BufferedOutputStream(terminal.out(), OUTPUT_BUFFER);
+        RecordParser parser = new RecordParser(types, ZoneId.systemDefault());
+        HitOutput output = HitOutput.of(options, parser, out);
+        OptionalLong limit = options.has(SearchOption.JUST_ONE) ? OptionalLong.of(1) : options.limit();
+        SearchRequest request = new SearchRequest(options.filter(), options.has(SearchOption.REVERSE), limit);
+        try {
+            return output.run(search, request);
+        } finally {
+            out.flush();
+        }
+    }
+
+    private static TimeExpressions times(Terminal terminal) {
+        return new TimeExpressions(
+                Clock.system(ZoneId.systemDefault()), DateFormat.of(terminal.environment()), Uptime::ofThisMachine);
+    }
+}

@@ -1,0 +1,190 @@
+package dev.aulens.query;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A condition on documents: a tree, independent of the language that it was written in and of Elasticsearch's own.
+ *
+ * <p>Texts are always meant literally, except the pattern of {@link Wildcard}. A field with several values fulfils a
+ * condition when one of them does.
+ */
+public sealed interface Filter {
+
+    /** Hands this filter to the method of the visitor that is meant for it. */
+    <R> R accept(Visitor<R> visitor);
+
+    /** Every document. */
+    record Everything() implements Filter {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.everything();
+        }
+    }
+
+    /** Documents that all of the filters hold for; those without any are all documents. */
+    record And(List<Filter> all) implements Filter {
+        public And {
+            all = List.copyOf(all);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.and(this);
+        }
+    }
+
+    /** Documents that one of the filters holds for; without any there is none. */
+    record Or(List<Filter> any) implements Filter {
+        public Or {
+            any = List.copyOf(any);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.or(this);
+        }
+    }
+
+    /** Documents that the filter does not hold for. */
+    record Not(Filter filter) implements Filter {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.not(this);
+        }
+    }
+
+    /** Documents whose field has exactly this value; numbers are written in decimal. */
+    record Term(String field, String value) implements Filter {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.term(this);
+        }
+    }
+
+    /** Documents whose analysed text field holds all the words of the text. */
+    record Match(String field, String text) implements Filter {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.match(this);
+        }
+    }
+
+    /** Documents whose field has a value between two bounds. A null bound is open; one at least is set. */
+    record Range(
+            String field, @Nullable Bound lower, @Nullable Bound upper) implements Filter {
+        public Range {
+            if (lower == null && upper == null) {
+                throw new IllegalArgumentException("a range has one bound at least");
+            }
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.range(this);
+        }
+    }
+
+    /** An end of a range: a decimal number, or a time as ISO 8601 with zone. */
+    record Bound(String value, boolean inclusive) {}
+
+    /** Documents that have the field. */
+    record Exists(String field) implements Filter {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.exists(this);
+        }
+    }
+
+    /** Documents whose keyword field holds the text somewhere in its value; upper and lower case differ. */
+    record Contains(String field, String text) implements Filter {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.contains(this);
+        }
+    }
+
+    /** Documents whose keyword field begins with the text; upper and lower case differ. */
+    record Prefix(String field, String text) implements Filter {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.prefix(this);
+        }
+    }
+
+    /** Documents whose whole keyword field is as the pattern: * for any text, ? for any character, \ before either. */
+    record Wildcard(String field, String pattern) implements Filter {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.wildcard(this);
+        }
+    }
+
+    /** Returns the filter that all of these hold in, in its simplest form. */
+    static Filter all(List<? extends Filter> filters) {
+        List<Filter> parts = new ArrayList<>();
+        for (Filter filter : filters) {
+            if (filter instanceof And and) {
+                parts.addAll(and.all());
+            } else if (!(filter instanceof Everything)) {
+                parts.add(filter);
+            }
+        }
+        return parts.isEmpty() ? new Everything() : parts.size() == 1 ? parts.get(0) : new And(parts);
+    }
+
+    /** Returns the filter that all of these hold in, in its simplest form. */
+    static Filter all(Filter... filters) {
+        return all(List.of(filters));
+    }
+
+    /** Returns the filter that one of these holds in, in its simplest form. */
+    static Filter any(List<? extends Filter> filters) {
+        List<Filter> parts = new ArrayList<>();
+        for (Filter filter : filters) {
+            if (filter instanceof Or or) {
+                parts.addAll(or.any());
+            } else {
+                parts.add(filter);
+            }
+        }
+        return parts.size() == 1 ? parts.get(0) : new Or(parts);
+    }
+
+    /** Returns the filter that one of these holds in, in its simplest form. */
+    static Filter any(Filter... filters) {
+        return any(List.of(filters));
+    }
+
+    /** Returns the opposite of a filter. */
+    static Filter not(Filter filter) {
+        return filter instanceof Not not ? not.filter() : new Not(Objects.requireNonNull(filter));
+    }
+
+    /** What is done with each kind of filter. */
+    interface Visitor<R> {
+        R everything();
+
+        R and(And filter);
+
+        R or(Or filter);
+
+        R not(Not filter);
+
+        R term(Term filter);
+
+        R match(Match filter);
+
+        R range(Range filter);
+
+        R exists(Exists filter);
+
+        R contains(Contains filter);
+
+        R prefix(Prefix filter);
+
+        R wildcard(Wildcard filter);
+    }
+}

@@ -1,0 +1,171 @@
+package dev.aulens.query.options;
+
+import dev.aulens.query.Filter;
+import dev.aulens.query.WrongUsageException;
+import dev.aulens.query.time.TimeExpressions;
+import dev.aulens.record.RecordTypes;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the words after {@code aulens search} by the grammar of ausearch.
+ *
+ * <pre>
+ *   words  = { option | word }
+ *   option = name [ value ]
+ * </pre>
+ *
+ * A name is matched exactly: no {@code --name=value}, no bundles, no abbreviations. A value is the next word, if that
+ * does not begin with a minus; {@code -e}, {@code --session} and {@code -ul} take any. Reading stops at the first
+ * fault, with ausearch's message. Of an option given twice the last counts, but {@code -m} and {@code -n} add up.
+ *
+ * <p>{@link Dialect#AULENS} goes further: words that belong to no option are looked for in the text of events, {@code --}
+ * ends the options, and {@code -ts} takes a second word only if it can be a date or a time.
+ */
+public final class ArgumentParser {
+
+    /** Whose command line it is. */
+    public enum Dialect {
+        /** Exactly as ausearch, where a word without option is an error. */
+        AUSEARCH,
+        /** As ausearch, with words to look for. */
+        AULENS
+    }
+
+    private static final String CHECKPOINT_TIME = "checkpoint";
+
+    private final Dialect dialect;
+    private final ConditionTable table;
+    private final MessageTypeReader messageTypes;
+    private final TimeExpressions times;
+
+    /**
+     * @param names what options may use in the place of numbers
+     * @param types the known record types
+     * @param times reads dates and times
+     */
+    public ArgumentParser(Dialect dialect, KnownNames names, RecordTypes types, TimeExpressions times) {
+        this.dialect = dialect;
+        this.table = new ConditionTable(names, types);
+        this.messageTypes = new MessageTypeReader("auditd.record_types", types);
+        this.times = times;
+    }
+
+    /**
+     * Returns what the words ask for. A word that asks for help or the version ends the reading.
+     *
+     * @throws WrongUsageException with the message for the user
+     */
+    public SearchOptions parse(List<String> words) throws WrongUsageException {
+        return new Reading(words).run();
+    }
+
+    /** One command line on its way. */
+    private final class Reading {
+
+        private final List<String> words;
+        private final OptionCollector found = new OptionCollector();
+        private final List<String> text = new ArrayList<>();
+        private int at;
+
+        Reading(List<String> words) {
+            this.words = words;
+        }
+
+        SearchOptions run() throws WrongUsageException {
+            while (at < words.size()) {
+                String word = words.get(at++);
+                SearchOption option = SearchOption.of(word);
+                if (option != null) {
+                    read(option, word);
+                } else if (dialect == Dialect.AULENS && word.equals("--")) {
+                    text.addAll(words.subList(at, words.size()));
+                    at = words.size();
+                } else if (dialect == Dialect.AULENS && !word.startsWith("-")) {
+                    text.add(word);
+                } else {
+                    throw new WrongUsageException(word + " is an unsupported option");
+                }
+                if (found.asksForInformation()) {
+                    break;
+                }
+            }
+            return found.result(FullText.filter(text));
+        }
+
+        private void read(SearchOption option, String name) throws WrongUsageException {
+            switch (option.takes()) {
+                case NOTHING -> found.flag(option, name);
+                case NOTHING_AND_SAYS_SO -> {
+                    if (dialect == Dialect.AUSEARCH && hasValue()) {
+                        throw new WrongUsageException(
+                                "Argument is NOT required for " + (option == SearchOption.RAW ? "--raw" : name));
+                    }
+                    found.flag(option, name);
+                }
+                case VALUE -> value(option, requireValue(option, name, hasValue()));
+                case SIGNED_VALUE -> value(option, requireValue(option, name, at < words.size()));
+                case TIME -> time(option, name);
+            }
+        }
+
+        private String requireValue(SearchOption option, String name, boolean present) throws WrongUsageException {
+            if (!present) {
+                String message = "Argument is required for " + name;
+                throw new WrongUsageException(
+                        option == SearchOption.MESSAGE ? message + "\n" + messageTypes.validTypes() : message);
+            }
+            return words.get(at++);
+        }
+
+        private void value(SearchOption option, String value) throws WrongUsageException {
+            ConditionTable.Reader reader = table.reader(option);
+            if (reader == null) {
+                found.setting(option, value);
+            } else {
+                found.condition(option, value, reader);
+            }
+        }
+
+        private void time(SearchOption option, String name) throws WrongUsageException {
+            boolean start = option == SearchOption.START;
+            if (!hasValue()) {
+                throw new WrongUsageException(name + " requires either date and/or time");
+            }
+            String first = words.get(at++);
+            String second = hasSecondTimeWord(first) ? words.get(at++) : null;
+            if (start && second == null && first.equals(CHECKPOINT_TIME)) {
+                found.startAtCheckpoint();
+                return;
+            }
+            TimeExpressions.Side side = start ? TimeExpressions.Side.START : TimeExpressions.Side.END;
+            String moment =
+                    Instant.ofEpochMilli(times.parse(side, first, second)).toString();
+            Filter.Bound bound = new Filter.Bound(moment, true);
+            found.time(
+                    option,
+                    start ? new Filter.Range("@timestamp", bound, null) : new Filter.Range("@timestamp", null, bound));
+        }
+
+        private boolean hasSecondTimeWord(String first) {
+            if (!hasValue()) {
+                return false;
+            }
+            String next = words.get(at);
+            return dialect == Dialect.AUSEARCH
+                    || Numbers.looksLikeNumber(next)
+                    || (first.indexOf(':') >= 0 && TimeExpressions.isKeyword(next));
+        }
+
+        private boolean hasValue() {
+            String next = next();
+            return next != null && !next.startsWith("-");
+        }
+
+        private @Nullable String next() {
+            return at < words.size() ? words.get(at) : null;
+        }
+    }
+}

@@ -1,0 +1,113 @@
+package dev.aulens.query.options;
+
+import static dev.aulens.query.options.SearchOption.ARCH;
+import static dev.aulens.query.options.SearchOption.COMM;
+import static dev.aulens.query.options.SearchOption.CONTEXT;
+import static dev.aulens.query.options.SearchOption.EVENT;
+import static dev.aulens.query.options.SearchOption.EXECUTABLE;
+import static dev.aulens.query.options.SearchOption.EXIT;
+import static dev.aulens.query.options.SearchOption.FILE;
+import static dev.aulens.query.options.SearchOption.GID;
+import static dev.aulens.query.options.SearchOption.GID_ALL;
+import static dev.aulens.query.options.SearchOption.GID_EFFECTIVE;
+import static dev.aulens.query.options.SearchOption.HOST;
+import static dev.aulens.query.options.SearchOption.INPUT;
+import static dev.aulens.query.options.SearchOption.KEY;
+import static dev.aulens.query.options.SearchOption.LOGIN_UID;
+import static dev.aulens.query.options.SearchOption.MESSAGE;
+import static dev.aulens.query.options.SearchOption.NODE;
+import static dev.aulens.query.options.SearchOption.OBJECT;
+import static dev.aulens.query.options.SearchOption.PID;
+import static dev.aulens.query.options.SearchOption.PPID;
+import static dev.aulens.query.options.SearchOption.SESSION;
+import static dev.aulens.query.options.SearchOption.SUBJECT;
+import static dev.aulens.query.options.SearchOption.SUCCESS;
+import static dev.aulens.query.options.SearchOption.SYSCALL;
+import static dev.aulens.query.options.SearchOption.TERMINAL;
+import static dev.aulens.query.options.SearchOption.UID;
+import static dev.aulens.query.options.SearchOption.UID_ALL;
+import static dev.aulens.query.options.SearchOption.UID_EFFECTIVE;
+import static dev.aulens.query.options.SearchOption.UUID;
+import static dev.aulens.query.options.SearchOption.VM_NAME;
+
+import dev.aulens.query.WrongUsageException;
+import dev.aulens.record.RecordTypes;
+import java.util.EnumMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Which fields each option looks at, and how it reads its value. */
+final class ConditionTable {
+
+    private static final String USER = "user.id";
+    private static final String EFFECTIVE_USER = "user.effective.id";
+    private static final String LOGIN_USER = "auditd.user.audit.id";
+    private static final String GROUP = "user.group.id";
+    private static final String EFFECTIVE_GROUP = "user.effective.group.id";
+    private static final String[] FILES = {
+        "auditd.path.accessed",
+        "auditd.path.created",
+        "auditd.path.deleted",
+        "auditd.path.parent",
+        "auditd.path.relative",
+        "process.working_directory"
+    };
+
+    /** Reads the value of an option. */
+    @FunctionalInterface
+    interface Reader {
+        Condition read(String word) throws WrongUsageException;
+    }
+
+    private final Map<SearchOption, Reader> readers = new EnumMap<>(SearchOption.class);
+
+    /**
+     * @param names what options may use in the place of numbers
+     * @param types the known record types
+     */
+    ConditionTable(KnownNames names, RecordTypes types) {
+        readers.put(EVENT, new NumberReader("event.sequence", "Audit event id"));
+        readers.put(PID, new NumberReader("process.pid", "Process id"));
+        readers.put(PPID, new NumberReader("process.parent.pid", "Parent process id"));
+        readers.put(SESSION, new SessionReader("auditd.session"));
+
+        readers.put(COMM, texts("process.name"));
+        readers.put(EXECUTABLE, texts("process.executable"));
+        readers.put(FILE, texts(FILES));
+        readers.put(HOST, texts("auditd.data.hostname", "auditd.data.addr", "auditd.data.socket.addr"));
+        readers.put(TERMINAL, texts("auditd.data.tty", "auditd.data.terminal"));
+        readers.put(SUBJECT, texts("auditd.subject"));
+        readers.put(OBJECT, texts("auditd.object"));
+        readers.put(CONTEXT, texts("auditd.subject", "auditd.object"));
+        readers.put(UUID, texts("auditd.data.uuid"));
+        readers.put(VM_NAME, texts("auditd.data.vm"));
+        readers.put(KEY, new KeyReader("auditd.key"));
+
+        readers.put(UID, new IdentityReader("Effective user ID", names::user, USER)); // ausearch mixes up these two
+        readers.put(UID_EFFECTIVE, new IdentityReader("User ID", names::user, EFFECTIVE_USER));
+        readers.put(LOGIN_UID, new IdentityReader("Login user ID", names::user, LOGIN_USER));
+        readers.put(UID_ALL, new IdentityReader("User ID", names::user, USER, EFFECTIVE_USER, LOGIN_USER));
+        readers.put(GID, new IdentityReader("Group ID", names::group, GROUP));
+        readers.put(GID_EFFECTIVE, new IdentityReader("Effective group ID", names::group, EFFECTIVE_GROUP));
+        readers.put(GID_ALL, new IdentityReader("Group ID", names::group, GROUP, EFFECTIVE_GROUP));
+
+        readers.put(ARCH, new ArchReader(names));
+        readers.put(SYSCALL, new SyscallReader(names));
+        readers.put(EXIT, new ExitReader(names));
+        readers.put(SUCCESS, new SuccessReader("auditd.result"));
+        readers.put(MESSAGE, new MessageTypeReader("auditd.record_types", types));
+        readers.put(NODE, new NodeReader("host.name"));
+        readers.put(INPUT, new InputReader("log.file.path"));
+    }
+
+    /** Returns what reads the option's value; null for options that ask nothing of a document. */
+    @Nullable
+    Reader reader(SearchOption option) {
+        return readers.get(option);
+    }
+
+    /** Words of which a part is enough, unless {@code -w} asks for the whole. */
+    private static Reader texts(String... fields) {
+        return word -> Conditions.text(word, fields);
+    }
+}

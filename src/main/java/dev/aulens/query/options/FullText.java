@@ -1,0 +1,31 @@
+package dev.aulens.query.options;
+
+import dev.aulens.query.Filter;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Words to look for in what an event says: its sentence, its command line, the paths it touches. */
+final class FullText {
+
+    private static final List<String> TEXTS = List.of("message", "process.command_line");
+    private static final List<String> PATHS = List.of(
+            "auditd.path.accessed",
+            "auditd.path.created",
+            "auditd.path.deleted",
+            "auditd.path.parent",
+            "auditd.path.relative");
+
+    private FullText() {}
+
+    /** Returns the filter that every word holds in, somewhere. */
+    static Filter filter(List<String> words) {
+        List<Filter> all = new ArrayList<>(words.size());
+        for (String word : words) {
+            List<Filter> any = new ArrayList<>();
+            TEXTS.forEach(field -> any.add(new Filter.Match(field, word)));
+            PATHS.forEach(field -> any.add(new Filter.Contains(field, word)));
+            all.add(Filter.any(any));
+        }
+        return Filter.all(all);
+    }
+}

@@ -1,0 +1,180 @@
+package dev.aulens.query.options;
+
+import dev.aulens.query.Filter;
+import dev.aulens.query.WrongUsageException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Gathers options in the order of the command line, and holds the rules about repeated and conflicting ones. */
+final class OptionCollector {
+
+    private static final Set<SearchOption> CSV_ONLY =
+            EnumSet.of(SearchOption.EXTRA_KEYS, SearchOption.EXTRA_LABELS, SearchOption.EXTRA_TIME);
+
+    private final Map<SearchOption, Condition> conditions = new EnumMap<>(SearchOption.class);
+    private final Map<SearchOption, Filter> times = new EnumMap<>(SearchOption.class);
+    private final Set<SearchOption> flags = EnumSet.noneOf(SearchOption.class);
+    private OutputFormat format = OutputFormat.DEFAULT;
+    private EscapeMode escape = EscapeMode.TTY;
+    private @Nullable String index;
+    private @Nullable Path checkpoint;
+    private @Nullable Long limit;
+    private boolean syscallByName;
+
+    /** Takes an option without a value. */
+    void flag(SearchOption option, String name) throws WrongUsageException {
+        if (option == SearchOption.INTERPRET || option == SearchOption.RAW) {
+            if (format != OutputFormat.DEFAULT) {
+                throw new WrongUsageException(
+                        "Conflicting output format " + (option == SearchOption.RAW ? "--raw" : name));
+            }
+            format = option == SearchOption.RAW ? OutputFormat.RAW : OutputFormat.INTERPRET;
+        }
+        flags.add(option);
+    }
+
+    /** Takes an option that asks something of documents. */
+    void condition(SearchOption option, String value, ConditionTable.Reader reader) throws WrongUsageException {
+        if (option == SearchOption.ARCH) {
+            checkArch();
+        }
+        Condition condition = reader.read(value);
+        switch (option) {
+            case MESSAGE -> {
+                if (!value.equalsIgnoreCase("ALL")) {
+                    conditions.merge(option, condition, Condition::or);
+                }
+            }
+            case NODE -> conditions.merge(option, condition, Condition::or);
+            case CONTEXT -> {
+                conditions.remove(SearchOption.SUBJECT);
+                conditions.remove(SearchOption.OBJECT);
+                conditions.put(option, condition);
+            }
+            case SUBJECT, OBJECT -> {
+                conditions.remove(SearchOption.CONTEXT);
+                conditions.put(option, condition);
+            }
+            default -> conditions.put(option, condition);
+        }
+        syscallByName |= option == SearchOption.SYSCALL && !Numbers.looksLikeNumber(value);
+    }
+
+    private void checkArch() throws WrongUsageException {
+        if (conditions.containsKey(SearchOption.ARCH)) {
+            throw new WrongUsageException("Arch is already defined");
+        }
+        if (syscallByName) {
+            throw new WrongUsageException("Arch needs to be defined before the syscall");
+        }
+    }
+
+    /** Takes an option whose value says how to search or print. */
+    void setting(SearchOption option, String value) throws WrongUsageException {
+        switch (option) {
+            case FORMAT -> format(value);
+            case ESCAPE -> {
+                EscapeMode mode = EscapeMode.of(value);
+                if (mode == null) {
+                    throw new WrongUsageException("Unknown option (" + value + ")");
+                }
+                escape = mode;
+            }
+            case INDEX -> index = value;
+            case LIMIT -> limit = positive("--limit", value);
+            case CHECKPOINT -> checkpoint = path(value);
+            case EOE_TIMEOUT -> checkTimeout(value);
+            default -> throw new IllegalArgumentException("no setting: " + option);
+        }
+    }
+
+    /** Takes an end of the range of time. */
+    void time(SearchOption option, Filter range) {
+        times.put(option, range);
+        if (option == SearchOption.START) {
+            flags.remove(SearchOption.CHECKPOINT);
+        }
+    }
+
+    /** Takes {@code -ts checkpoint}. */
+    void startAtCheckpoint() {
+        times.remove(SearchOption.START);
+        flags.add(SearchOption.CHECKPOINT);
+    }
+
+    /** Tells whether help or the version was asked for, which nothing after it can change. */
+    boolean asksForInformation() {
+        return flags.contains(SearchOption.HELP) || flags.contains(SearchOption.VERSION);
+    }
+
+    /**
+     * Returns what was asked for.
+     *
+     * @param text the condition of the words that belong to no option
+     */
+    SearchOptions result(Filter text) throws WrongUsageException {
+        if (!asksForInformation()
+                && format != OutputFormat.CSV
+                && flags.stream().anyMatch(CSV_ONLY::contains)) {
+            throw new WrongUsageException("--extra options requires format to be csv");
+        }
+        boolean wholeWords = flags.contains(SearchOption.WORD);
+        List<Filter> all = new ArrayList<>(times.values());
+        conditions.values().forEach(condition -> all.add(condition.filter(wholeWords)));
+        all.add(text);
+        return new SearchOptions(
+                Filter.all(all),
+                format,
+                escape,
+                Optional.ofNullable(index),
+                limit == null ? OptionalLong.empty() : OptionalLong.of(limit),
+                Optional.ofNullable(checkpoint),
+                flags);
+    }
+
+    private void format(String name) throws WrongUsageException {
+        if (format != OutputFormat.DEFAULT) {
+            throw new WrongUsageException("Multiple output formats, use only 1");
+        }
+        OutputFormat named = OutputFormat.of(name);
+        if (named == null) {
+            throw new WrongUsageException("Unknown option (" + name + ")");
+        }
+        format = Objects.requireNonNull(named);
+    }
+
+    private static void checkTimeout(String value) throws WrongUsageException {
+        if (!Numbers.looksLikeNumber(value)) {
+            throw new WrongUsageException("End of Event Timeout must be a numeric value, was " + value);
+        }
+        if (Numbers.unsigned(value).orElse(0) == 0) {
+            throw new WrongUsageException("Illegal value for End of Event Timeout, was " + value);
+        }
+    }
+
+    private static long positive(String option, String value) throws WrongUsageException {
+        long number = Numbers.unsigned(value).orElse(0);
+        if (number == 0) {
+            throw new WrongUsageException(option + " needs a number from 1 up, was " + value);
+        }
+        return number;
+    }
+
+    private static Path path(String value) throws WrongUsageException {
+        try {
+            return Path.of(value);
+        } catch (InvalidPathException e) {
+            throw new WrongUsageException("no file can have the name " + value);
+        }
+    }
+}

@@ -1,0 +1,37 @@
+package dev.aulens.query.options;
+
+import dev.aulens.query.Filter;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+
+/**
+ * What the words after {@code aulens search} ask for.
+ *
+ * @param filter which events
+ * @param format how to print them
+ * @param escape how to print what a terminal would act on
+ * @param index the prefix of the indices, if one is given
+ * @param limit the most events to print, if there is a limit
+ * @param checkpoint the file that says where to go on, if one is given
+ * @param flags the options without a value that were given
+ */
+public record SearchOptions(
+        Filter filter,
+        OutputFormat format,
+        EscapeMode escape,
+        Optional<String> index,
+        OptionalLong limit,
+        Optional<Path> checkpoint,
+        Set<SearchOption> flags) {
+
+    public SearchOptions {
+        flags = Set.copyOf(flags);
+    }
+
+    /** Tells whether an option without a value was given. */
+    public boolean has(SearchOption flag) {
+        return flags.contains(flag);
+    }
+}

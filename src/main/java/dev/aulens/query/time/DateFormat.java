@@ -1,0 +1,75 @@
+package dev.aulens.query.time;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * How a locale writes dates and times.
+ *
+ * @param date as {@code strftime %x} has it, with {@code %d %m %y %Y} only
+ * @param twelveHours whether times may end in AM or PM
+ */
+public record DateFormat(String date, boolean twelveHours) {
+
+    /** The format of the locales C and POSIX: 11/22/26. */
+    public static final DateFormat POSIX = new DateFormat("%m/%d/%y", false);
+
+    /**
+     * Returns the format of the locale for times that the environment names: LC_ALL, else LC_TIME, else LANG.
+     *
+     * @param environment the process's
+     */
+    public static DateFormat of(Map<String, String> environment) {
+        for (String variable : new String[] {"LC_ALL", "LC_TIME", "LANG"}) {
+            String locale = environment.getOrDefault(variable, "");
+            if (!locale.isEmpty()) {
+                return of(locale);
+            }
+        }
+        return POSIX;
+    }
+
+    /**
+     * Returns the format of a locale, as {@code de_DE.UTF-8}; of an unknown one that of POSIX.
+     *
+     * @throws UncheckedIOException if the program's jar is damaged
+     */
+    public static DateFormat of(String locale) {
+        String name = withoutEncoding(locale);
+        if (name.equals("C") || name.equals("POSIX")) {
+            return POSIX;
+        }
+        try (InputStream table =
+                        Objects.requireNonNull(DateFormat.class.getResourceAsStream("date-formats.tsv"), "table");
+                BufferedReader lines = new BufferedReader(new InputStreamReader(table, StandardCharsets.UTF_8))) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                int first = line.indexOf('\t');
+                int second = line.lastIndexOf('\t');
+                if (!line.startsWith("#") && line.substring(0, first).equals(name)) {
+                    return new DateFormat(
+                            line.substring(first + 1, second),
+                            line.substring(second + 1).equals("12"));
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return POSIX;
+    }
+
+    /** Takes {@code .UTF-8} out of {@code de_DE.UTF-8@euro}. */
+    private static String withoutEncoding(String locale) {
+        int dot = locale.indexOf('.');
+        if (dot < 0) {
+            return locale;
+        }
+        int modifier = locale.indexOf('@', dot);
+        return locale.substring(0, dot) + (modifier < 0 ? "" : locale.substring(modifier));
+    }
+}

@@ -1,0 +1,98 @@
+package dev.aulens.search;
+
+import co.elastic.clients.json.JsonpUtils;
+import co.elastic.clients.json.SimpleJsonpMapper;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import dev.aulens.query.Filter;
+import dev.aulens.query.dsl.FilterTranslator;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The body of a request to the search API. */
+final class SearchBody {
+
+    private static final JsonFactory JSON = new JsonFactory();
+
+    private final String query;
+    private final boolean reverse;
+    private final List<String> fields;
+
+    SearchBody(Filter filter, boolean reverse, List<String> fields) {
+        this.query = json(filter);
+        this.reverse = reverse;
+        this.fields = fields;
+    }
+
+    /** Returns a filter as the JSON of Elasticsearch's query language. */
+    static String json(Filter filter) {
+        return JsonpUtils.toJsonString(FilterTranslator.translate(filter), new SimpleJsonpMapper());
+    }
+
+    /**
+     * Returns the request for one page.
+     *
+     * @param size the most documents in the answer
+     * @param pit the point in time to search in, null for the present
+     * @param after the sort values behind which the page begins, as JSON; empty for the beginning
+     */
+    String page(int size, @Nullable PointInTime pit, String after) {
+        StringWriter text = new StringWriter(query.length() + 256);
+        try (JsonGenerator json = JSON.createGenerator(text)) {
+            json.writeStartObject();
+            json.writeNumberField("size", size);
+            json.writeBooleanField("track_total_hits", false);
+            raw(json, "query", query);
+            sort(json);
+            if (!fields.isEmpty()) {
+                json.writeArrayFieldStart("_source");
+                for (String field : fields) {
+                    json.writeString(field);
+                }
+                json.writeEndArray();
+            }
+            if (pit != null) {
+                json.writeObjectFieldStart("pit");
+                json.writeStringField("id", pit.id());
+                json.writeStringField("keep_alive", PointInTime.KEEP_ALIVE);
+                json.writeEndObject();
+            }
+            if (!after.isEmpty()) {
+                raw(json, "search_after", after);
+            }
+            json.writeEndObject();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return text.toString();
+    }
+
+    /** By time, then serial, then host, the order of event ids: one without host comes before those with. */
+    private void sort(JsonGenerator json) throws IOException {
+        String order = reverse ? "desc" : "asc";
+        json.writeArrayFieldStart("sort");
+        sortField(json, "@timestamp", order, "date", "_last");
+        sortField(json, "event.sequence", order, "long", "_last");
+        sortField(json, "host.name", order, "keyword", reverse ? "_last" : "_first");
+        json.writeEndArray();
+    }
+
+    private static void sortField(JsonGenerator json, String field, String order, String type, String missing)
+            throws IOException {
+        json.writeStartObject();
+        json.writeObjectFieldStart(field);
+        json.writeStringField("order", order);
+        json.writeStringField("unmapped_type", type);
+        json.writeStringField("missing", missing);
+        json.writeEndObject();
+        json.writeEndObject();
+    }
+
+    private static void raw(JsonGenerator json, String name, String value) throws IOException {
+        json.writeFieldName(name);
+        json.writeRawValue(value);
+    }
+}
