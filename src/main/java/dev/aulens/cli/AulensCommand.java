@@ -26,7 +26,7 @@ import picocli.CommandLine.Spec;
             "",
             "Exit status: 0 done or found, 1 nothing found, 2 wrong usage or a fault, 3 done with losses."
         },
-        subcommands = {IndexCommand.class, SetupCommand.class, NodeCommand.class})
+        subcommands = {IndexCommand.class, SetupCommand.class, NodeCommand.class, CompletionCommand.class})
 final class AulensCommand implements Runnable {
 
     private final Context context;
