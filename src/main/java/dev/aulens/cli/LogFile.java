@@ -2,7 +2,7 @@ package dev.aulens.cli;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintWriter;
+import java.io.PrintStream;
 import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -31,7 +31,7 @@ final class LogFile implements AutoCloseable {
     }
 
     /** Prints what has been added since the last call, up to the last complete line. */
-    void printNew(PrintWriter out) throws IOException {
+    void printNew(PrintStream out) throws IOException {
         printRest(out);
         if (Files.exists(path) && !identity(path).equals(identity)) {
             file.close();
@@ -47,7 +47,7 @@ final class LogFile implements AutoCloseable {
         file.close();
     }
 
-    private void printRest(PrintWriter out) throws IOException {
+    private void printRest(PrintStream out) throws IOException {
         long complete = file.getFilePointer();
         byte[] block = new byte[BLOCK];
         StringBuilder text = new StringBuilder();

@@ -27,7 +27,8 @@ public final class Main {
         }
     }
 
-    private static CommandLine commandLine(Terminal terminal) {
+    /** Returns the commands as they are parsed and run. */
+    static CommandLine commandLine(Terminal terminal) {
         Context context = new Context(terminal, Settings.load(terminal.environment()));
         AulensCommand root = new AulensCommand(context);
         return new CommandLine(root)

@@ -8,14 +8,14 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
 /** {@code aulens node}: the embedded Elasticsearch of this installation. */
 @Command(
         name = "node",
-        description = "Runs an Elasticsearch of its own on this machine, to try aulens out.",
-        mixinStandardHelpOptions = true,
+        description = "Run an Elasticsearch on this machine, to try aulens out.",
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {NodeStartCommand.class, NodeStopCommand.class, NodeStatusCommand.class, NodeLogsCommand.class},
         footerHeading = "%nEnvironment:%n",
@@ -27,8 +27,10 @@ import picocli.CommandLine.Spec;
 final class NodeCommand implements Runnable {
 
     @Spec
-    @SuppressWarnings("NullAway.Init") // picocli sets it
     private CommandSpec spec;
+
+    @ParentCommand
+    private AulensCommand aulens;
 
     @Option(
             names = "--state",
@@ -41,7 +43,11 @@ final class NodeCommand implements Runnable {
     /** Without a subcommand there is nothing to do. */
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Missing command: start, stop, status or logs");
+        throw new ParameterException(spec.commandLine(), "name a command: start, stop, status or logs");
+    }
+
+    Terminal terminal() {
+        return aulens.context().terminal();
     }
 
     /** Returns the node that the options name. */

@@ -2,33 +2,26 @@ package dev.aulens.cli;
 
 import dev.aulens.Failure;
 import java.io.IOException;
-import java.io.PrintWriter;
+import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
-import picocli.CommandLine.Spec;
 
 /** {@code aulens node logs}. */
-@Command(name = "logs", description = "Prints the end of the node's log.", mixinStandardHelpOptions = true)
+@Command(name = "logs", description = "Print the end of the node's log.")
 final class NodeLogsCommand implements Callable<Integer> {
 
     private static final long LOOK_AGAIN_MILLIS = 250;
 
-    @Spec
-    @SuppressWarnings("NullAway.Init") // picocli sets it
-    private CommandSpec spec;
-
     @ParentCommand
-    @SuppressWarnings("NullAway.Init") // picocli sets it
     private NodeCommand parent;
 
     @Option(
             names = {"-f", "--follow"},
-            description = "Goes on with each new line until it is interrupted.")
+            description = "Go on with each new line until interrupted.")
     private boolean follow;
 
     @Option(
@@ -44,7 +37,7 @@ final class NodeLogsCommand implements Callable<Integer> {
         if (!Files.exists(log)) {
             throw new Failure("there is no log " + log + "; start the node with 'aulens node start'");
         }
-        PrintWriter out = spec.commandLine().getOut();
+        PrintStream out = parent.terminal().out();
         try (LogFile file = LogFile.openLast(log, lines)) {
             file.printNew(out);
             while (follow && !out.checkError()) {

@@ -7,24 +7,14 @@ import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
-import picocli.CommandLine.Spec;
 
 /** {@code aulens node start}. */
-@Command(
-        name = "start",
-        description = "Starts the node and waits until it answers. One that runs is left alone.",
-        mixinStandardHelpOptions = true)
+@Command(name = "start", description = "Start the node and wait until it answers. One that runs is left alone.")
 final class NodeStartCommand implements Callable<Integer> {
 
-    @Spec
-    @SuppressWarnings("NullAway.Init") // picocli sets it
-    private CommandSpec spec;
-
     @ParentCommand
-    @SuppressWarnings("NullAway.Init") // picocli sets it
     private NodeCommand parent;
 
     @Option(
@@ -32,7 +22,6 @@ final class NodeStartCommand implements Callable<Integer> {
             paramLabel = "SIZE",
             defaultValue = NodeOptions.DEFAULT_HEAP,
             description = "The memory of the server's JVM heap. Default: ${DEFAULT-VALUE}.")
-    @SuppressWarnings("NullAway.Init") // it has a default
     private String heap;
 
     @Option(
@@ -46,11 +35,11 @@ final class NodeStartCommand implements Callable<Integer> {
         NodeOptions options = new NodeOptions(heap, port == null ? OptionalInt.empty() : OptionalInt.of(port));
         LocalNode node = parent.node();
         RunningNode running;
-        try (StepLine progress = StepLine.onStandardError(spec.commandLine().getErr())) {
+        try (StepLine progress = new StepLine(parent.terminal())) {
             running = node.start(options, progress);
         }
-        spec.commandLine()
-                .getOut()
+        parent.terminal()
+                .out()
                 .println("Elasticsearch " + (running.startedNow() ? "runs" : "runs already") + " at " + running.url());
         return ExitStatus.DONE;
     }

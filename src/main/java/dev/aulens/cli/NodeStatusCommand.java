@@ -2,37 +2,29 @@ package dev.aulens.cli;
 
 import dev.aulens.node.LocalNode;
 import dev.aulens.node.NodeStatus;
-import java.io.PrintWriter;
+import java.io.PrintStream;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParentCommand;
-import picocli.CommandLine.Spec;
 
 /** {@code aulens node status}. */
 @Command(
         name = "status",
-        description = "Tells whether the node runs, where, and how it is.",
-        mixinStandardHelpOptions = true,
+        description = "Tell whether the node runs, where, and how it is.",
         exitCodeListHeading = "%nExit status:%n",
         exitCodeList = {"0:it runs", "1:it does not run", "2:a fault"})
 final class NodeStatusCommand implements Callable<Integer> {
 
     private static final int MEGABYTE = 1_000_000;
 
-    @Spec
-    @SuppressWarnings("NullAway.Init") // picocli sets it
-    private CommandSpec spec;
-
     @ParentCommand
-    @SuppressWarnings("NullAway.Init") // picocli sets it
     private NodeCommand parent;
 
     @Override
     public Integer call() {
         LocalNode node = parent.node();
-        PrintWriter out = spec.commandLine().getOut();
+        PrintStream out = parent.terminal().out();
         Optional<NodeStatus> status = node.status();
         if (status.isEmpty()) {
             out.println("Elasticsearch does not run; start it with 'aulens node start'");
@@ -53,7 +45,7 @@ final class NodeStatusCommand implements Callable<Integer> {
      *   folder  /home/alice/.local/state/aulens/node-0a1b2c3d4e
      * </pre>
      */
-    private static void print(NodeStatus status, LocalNode node, PrintWriter out) {
+    private static void print(NodeStatus status, LocalNode node, PrintStream out) {
         out.println("Elasticsearch " + status.version() + " runs at " + status.url());
         out.println("  health  " + status.health());
         out.println("  pid     " + status.pid());

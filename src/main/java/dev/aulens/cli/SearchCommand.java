@@ -21,7 +21,6 @@ import java.io.OutputStream;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -122,8 +121,7 @@ class SearchCommand implements Callable<Integer> {
         Context context = aulens.context();
         String prefix = IndexNames.checked(
                 options.index().or(() -> context.settings().get("index")).orElse(IndexNames.DEFAULT_PREFIX));
-        try (ElasticsearchConnection server =
-                ElasticsearchConnection.open(connection.toSettings(context.settings(), Optional.empty()))) {
+        try (ElasticsearchConnection server = ElasticsearchConnection.open(connection.toSettings(context.settings()))) {
             EventSearch search = new EventSearch(server, IndexNames.pattern(prefix));
             if (options.has(SearchOption.COUNT)) {
                 long count = search.count(options.filter());

@@ -1,10 +1,7 @@
 package dev.aulens.cli;
 
 import dev.aulens.node.NodeProgress;
-import java.io.IOException;
-import java.io.PrintWriter;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.io.PrintStream;
 import java.time.Duration;
 
 /**
@@ -17,21 +14,17 @@ import java.time.Duration;
  */
 final class StepLine implements NodeProgress, AutoCloseable {
 
-    private static final String CLEAR = "\r\033[K";
+    private static final String CLEAR = "\r\u001b[K";
 
-    private final PrintWriter out;
+    private final PrintStream out;
     private final boolean terminal;
     private String step = "";
     private long shown = -1;
 
-    StepLine(PrintWriter out, boolean terminal) {
-        this.out = out;
-        this.terminal = terminal;
-    }
-
-    /** Writes to standard error, which the caller has a writer for. */
-    static StepLine onStandardError(PrintWriter err) {
-        return new StepLine(err, isTerminal(Path.of("/proc/self/fd/2")) && !"dumb".equals(System.getenv("TERM")));
+    StepLine(Terminal terminal) {
+        this.out = terminal.err();
+        this.terminal = terminal.errIsTerminal()
+                && !"dumb".equals(terminal.environment().get("TERM"));
     }
 
     @Override
@@ -65,14 +58,5 @@ final class StepLine implements NodeProgress, AutoCloseable {
     private void draw(String text) {
         out.print(CLEAR + text);
         out.flush();
-    }
-
-    private static boolean isTerminal(Path stream) {
-        try {
-            String target = Files.readSymbolicLink(stream).toString();
-            return target.startsWith("/dev/pts/") || target.startsWith("/dev/tty") || target.equals("/dev/console");
-        } catch (IOException | UnsupportedOperationException e) {
-            return false;
-        }
     }
 }

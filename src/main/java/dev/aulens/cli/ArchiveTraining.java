@@ -1,0 +1,84 @@
+package dev.aulens.cli;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Runs short commands once, so that the JVM can archive the classes that they load (java -XX:ArchiveClassesAtExit). The
+ * build runs it; users do not.
+ */
+final class ArchiveTraining {
+
+    /** Commands that need no server. What they print is dropped, how they end does not matter. */
+    private static final List<List<String>> ALONE =
+            List.of(List.of("--version"), List.of("--help"), List.of("syscall", "257"), List.of("node", "status"));
+
+    /** Commands that ask the server of {@link #server}, which has no hits. */
+    private static final List<List<String>> WITH_SERVER =
+            List.of(List.of("search", "-k", "training", "-i"), List.of("report", "--summary"));
+
+    private ArchiveTraining() {}
+
+    /**
+     * Runs the commands.
+     *
+     * @param args a file that is to hold the path of the Java that the archive is made for
+     * @throws IOException if the file or the server cannot be made
+     */
+    public static void main(String[] args) throws IOException {
+        HttpServer server = server();
+        String url = "http://127.0.0.1:" + server.getAddress().getPort();
+        Terminal terminal = new Terminal(
+                new ByteArrayInputStream(new byte[0]),
+                new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8),
+                new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8),
+                false,
+                false,
+                Map.of("ES_URL", url));
+        ALONE.forEach(command -> run(terminal, command));
+        WITH_SERVER.forEach(command -> run(terminal, command));
+        server.stop(0);
+        Path java = Path.of(System.getProperty("java.home")).toRealPath();
+        Files.writeString(Path.of(args[0]), java + "\n");
+        System.exit(0); // the client's threads would keep the JVM
+    }
+
+    private static void run(Terminal terminal, List<String> command) {
+        int status = Main.run(terminal, command.toArray(String[]::new));
+        assert status >= 0;
+    }
+
+    /** An Elasticsearch without documents, as far as a client can tell. */
+    private static HttpServer server() throws IOException {
+        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext("/", ArchiveTraining::answer);
+        server.start();
+        return server;
+    }
+
+    private static void answer(HttpExchange exchange) throws IOException {
+        exchange.getRequestBody().readAllBytes();
+        byte[] body = """
+                {"id":"training","took":1,"timed_out":false,
+                 "_shards":{"total":1,"successful":1,"skipped":0,"failed":0},
+                 "hits":{"total":{"value":0,"relation":"eq"},"hits":[]},
+                 "succeeded":true,"num_freed":1,"count":0}
+                """.getBytes(StandardCharsets.UTF_8);
+        exchange.getResponseHeaders().set("X-Elastic-Product", "Elasticsearch");
+        exchange.getResponseHeaders().set("Content-Type", "application/vnd.elasticsearch+json;compatible-with=8");
+        exchange.sendResponseHeaders(200, body.length);
+        exchange.getResponseBody().write(body);
+        exchange.close();
+    }
+}
