@@ -27,6 +27,7 @@ import picocli.CommandLine.Spec;
             "Exit status: 0 done or found, 1 nothing found, 2 wrong usage or a fault, 3 done with losses."
         },
         subcommands = {
+            DemoCommand.class,
             IndexCommand.class,
             SearchCommand.class,
             AusearchCommand.class,

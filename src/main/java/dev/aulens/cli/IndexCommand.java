@@ -1,20 +1,12 @@
 package dev.aulens.cli;
 
 import dev.aulens.Failure;
-import dev.aulens.document.DocumentWriter;
 import dev.aulens.elastic.ElasticsearchConnection;
-import dev.aulens.index.BulkIndexer;
-import dev.aulens.index.BulkSettings;
 import dev.aulens.index.DeadLetters;
-import dev.aulens.index.IndexNames;
-import dev.aulens.index.IndexTemplates;
 import dev.aulens.index.IndexingProgress;
 import dev.aulens.index.IndexingSummary;
-import dev.aulens.index.LateParts;
 import dev.aulens.index.LogIndexer;
 import dev.aulens.index.Partition;
-import dev.aulens.record.RecordParser;
-import dev.aulens.record.RecordTypes;
 import dev.aulens.source.LogInput;
 import dev.aulens.source.LogInputs;
 import java.nio.file.Path;
@@ -108,7 +100,6 @@ final class IndexCommand implements Callable<Integer> {
         Path letters = deadLetterFile != null ? deadLetterFile : DeadLetterFile.ofThisRun();
         try (ElasticsearchConnection server = ElasticsearchConnection.open(connection.toSettings(context.settings()));
                 DeadLetters deadLetters = new DeadLetters(letters)) {
-            new IndexTemplates(server).install(prefix);
             IndexingSummary summary = index(logs, server, prefix, deadLetters);
             SummaryText.print(summary, letters, context.terminal().out());
             return status(summary);
@@ -117,20 +108,10 @@ final class IndexCommand implements Callable<Integer> {
 
     private IndexingSummary index(
             List<LogInput> logs, ElasticsearchConnection server, String prefix, DeadLetters deadLetters) {
-        RecordTypes types = RecordTypes.load();
         ZoneId local = zone != null ? zone : ZoneId.systemDefault();
-        DocumentWriter writer = new DocumentWriter();
-        BulkIndexer bulk = new BulkIndexer(
-                server,
-                new IndexNames(prefix, partition),
-                BulkSettings.DEFAULT.withPatience(patience),
-                new LateParts(server, writer, new RecordParser(types, local, host)),
-                deadLetters);
-        Terminal terminal = aulens.context().terminal();
-        try (ProgressLine line = new ProgressLine(terminal, totalSize(logs))) {
-            IndexingProgress progress = quiet ? IndexingProgress.NONE : line;
-            LogIndexer indexer =
-                    new LogIndexer(new RecordParser(types, local, host), writer, bulk, deadLetters, progress);
+        Indexing run = new Indexing(prefix, partition, host, local, patience);
+        try (ProgressLine line = new ProgressLine(aulens.context().terminal(), totalSize(logs))) {
+            LogIndexer indexer = run.start(server, deadLetters, quiet ? IndexingProgress.NONE : line);
             logs.forEach(indexer::index);
             return indexer.finish();
         }

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 /** The logs that tests read: the project's own, and more of other systems where a folder beside the checkout has them. */
 public final class Corpus {
 
-    private static final Path SAMPLES = Path.of("src/main/resources/dev/aulens/demo");
+    private static final Path SAMPLES = Path.of("src/main/resources/dev/aulens/cli/demo");
     private static final Path OWN = Path.of("src/test/resources/corpus");
     private static final Path FOREIGN = Path.of("../shared/corpus");
 

@@ -1,0 +1,70 @@
+package dev.aulens.cli;
+
+import dev.aulens.source.LogInput;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/** What the demonstration works with, from the tables {@code demo/samples.tsv} and {@code demo/questions.tsv}. */
+final class DemoSamples {
+
+    private DemoSamples() {}
+
+    /**
+     * A log that the program carries.
+     *
+     * @param input its lines
+     * @param host that wrote it
+     * @param zone of its dates, if they are dates
+     */
+    record Sample(LogInput input, String host, ZoneId zone) {}
+
+    /**
+     * Something that people asked.
+     *
+     * @param text the question
+     * @param words of the command that answers it, without the program's name
+     */
+    record Question(String text, List<String> words) {}
+
+    static List<Sample> logs() {
+        return rows("samples.tsv").stream()
+                .map(row -> new Sample(input(row.get(0)), row.get(1), ZoneId.of(row.get(2))))
+                .toList();
+    }
+
+    static List<Question> questions() {
+        return rows("questions.tsv").stream()
+                .map(row -> new Question(row.get(0), List.of(row.get(1).split(" ", -1))))
+                .toList();
+    }
+
+    private static LogInput input(String file) {
+        return new LogInput("demo/" + file, -1, () -> open(file));
+    }
+
+    private static List<List<String>> rows(String table) {
+        List<List<String>> rows = new ArrayList<>();
+        try (BufferedReader lines = new BufferedReader(new InputStreamReader(open(table), StandardCharsets.UTF_8))) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                if (!line.startsWith("#")) {
+                    rows.add(List.of(line.split("\t", -1)));
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return rows;
+    }
+
+    private static InputStream open(String file) {
+        return Objects.requireNonNull(DemoSamples.class.getResourceAsStream("demo/" + file), file);
+    }
+}

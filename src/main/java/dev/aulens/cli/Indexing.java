@@ -1,0 +1,46 @@
+package dev.aulens.cli;
+
+import dev.aulens.document.DocumentWriter;
+import dev.aulens.elastic.ElasticsearchConnection;
+import dev.aulens.index.BulkIndexer;
+import dev.aulens.index.BulkSettings;
+import dev.aulens.index.DeadLetters;
+import dev.aulens.index.IndexNames;
+import dev.aulens.index.IndexTemplates;
+import dev.aulens.index.IndexingProgress;
+import dev.aulens.index.LateParts;
+import dev.aulens.index.LogIndexer;
+import dev.aulens.index.Partition;
+import dev.aulens.record.RecordParser;
+import dev.aulens.record.RecordTypes;
+import java.time.Duration;
+import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an indexing run is told.
+ *
+ * @param prefix of the indices
+ * @param partition how much time one index holds
+ * @param host the node of records that name none; null: they have none
+ * @param zone where dates of {@code ausearch -i} output are local
+ * @param patience how long to wait for a busy server
+ */
+record Indexing(
+        String prefix, Partition partition, @Nullable String host, ZoneId zone, Duration patience) {
+
+    /** Makes the server ready for the prefix, and puts the stages together. */
+    LogIndexer start(ElasticsearchConnection server, DeadLetters deadLetters, IndexingProgress progress) {
+        new IndexTemplates(server).install(prefix);
+        RecordTypes types = RecordTypes.load();
+        DocumentWriter writer = new DocumentWriter();
+        LateParts lateParts = new LateParts(server, writer, new RecordParser(types, zone, host));
+        BulkIndexer bulk = new BulkIndexer(
+                server,
+                new IndexNames(prefix, partition),
+                BulkSettings.DEFAULT.withPatience(patience),
+                lateParts,
+                deadLetters);
+        return new LogIndexer(new RecordParser(types, zone, host), writer, bulk, deadLetters, progress);
+    }
+}
