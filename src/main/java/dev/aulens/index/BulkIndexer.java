@@ -8,6 +8,9 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import org.elasticsearch.client.Request;
@@ -40,6 +43,7 @@ public final class BulkIndexer implements AutoCloseable {
     private final Logger log = LoggerFactory.getLogger(BulkIndexer.class);
     private final Deque<InFlight> inFlight = new ArrayDeque<>();
     private final Deque<BulkBody> spare = new ArrayDeque<>();
+    private final Set<String> written = new TreeSet<>();
     private BulkBody body = new BulkBody();
     private long created;
     private long joined;
@@ -71,7 +75,9 @@ public final class BulkIndexer implements AutoCloseable {
      * @throws Failure if the server does not take documents within the patience of the settings
      */
     public void add(EventDocument document) {
-        body.add(names.of(document.millis()), document);
+        String index = names.of(document.millis());
+        body.add(index, document);
+        written.add(index);
         if (body.count() >= settings.documents() || body.size() >= settings.bytes()) {
             send();
         }
@@ -85,6 +91,14 @@ public final class BulkIndexer implements AutoCloseable {
         while (!inFlight.isEmpty()) {
             settle(inFlight.remove());
         }
+    }
+
+    /** Makes all that was acknowledged visible to searches at once, not only at the indices' next refresh. */
+    public void refresh() {
+        for (String index : written) {
+            Optional<Response> unused = connection.sendIfFound(new Request("POST", "/" + index + "/_refresh"));
+        }
+        written.clear();
     }
 
     @Override

@@ -65,10 +65,14 @@ public final class LogIndexer {
         }
     }
 
-    /** Completes the events that wait, waits until all documents are acknowledged, and returns the count of all. */
+    /**
+     * Completes the events that wait, waits until all documents are acknowledged and searches find them, and returns the
+     * count of all.
+     */
     public IndexingSummary finish() {
         assembler.flush();
         bulk.flush();
+        bulk.refresh();
         return new IndexingSummary(
                 lines,
                 records,
