@@ -1,0 +1,235 @@
+package dev.aulens.document;
+
+import com.fasterxml.jackson.core.SerializableString;
+import dev.aulens.event.AuditEvent;
+import dev.aulens.record.AuditRecord;
+import dev.aulens.record.RecordType;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** What is auditd's own: types, keys, session, security contexts, access vectors, processes that got a signal. */
+final class AuditdFields {
+
+    private static final SerializableString MESSAGE_TYPE = DocumentJson.name("message_type");
+    private static final SerializableString RECORD_TYPES = DocumentJson.name("record_types");
+    private static final SerializableString SESSION = DocumentJson.name("session");
+    private static final SerializableString KEY = DocumentJson.name("key");
+    private static final SerializableString SUBJECT = DocumentJson.name("subject");
+    private static final SerializableString OBJECT = DocumentJson.name("object");
+    private static final SerializableString AVC = DocumentJson.name("avc");
+    private static final SerializableString SERESULT = DocumentJson.name("seresult");
+    private static final SerializableString SEPERMS = DocumentJson.name("seperms");
+    private static final SerializableString TARGET = DocumentJson.name("target");
+    private static final SerializableString PID = DocumentJson.name("pid");
+    private static final SerializableString NAME = DocumentJson.name("name");
+    private static final SerializableString USER = DocumentJson.name("user");
+    private static final SerializableString ID = DocumentJson.name("id");
+
+    private static final char KEY_SEPARATOR = '\1'; // AUDIT_KEY_SEPARATOR, libaudit.h
+
+    private final FieldTable table;
+    private final FieldTable.Known session;
+    private final FieldTable.Known key;
+    private final FieldTable.Known subj;
+    private final FieldTable.Known scontext;
+    private final FieldTable.Known obj;
+    private final FieldTable.Known tcontext;
+    private final Names names;
+    private final Map<String, TypeName> typeNames = new HashMap<>();
+    private final List<String> values = new ArrayList<>();
+
+    /** A record type's name, encoded once. */
+    private record TypeName(SerializableString upper, SerializableString lower) {}
+
+    AuditdFields(FieldTable table, Names names) {
+        this.table = table;
+        this.names = names;
+        session = table.get("ses");
+        key = table.get("key");
+        subj = table.get("subj");
+        scontext = table.get("scontext");
+        obj = table.get("obj");
+        tcontext = table.get("tcontext");
+    }
+
+    /** Writes the record types: that of the first record, and each once. */
+    void writeTypes(DocumentJson json, AuditEvent event) throws IOException {
+        json.constant(MESSAGE_TYPE, typeName(event.first().type()).lower());
+        json.openArray(RECORD_TYPES);
+        List<AuditRecord> records = event.records();
+        for (int i = 0; i < records.size(); i++) {
+            if (isFirst(records, i)) {
+                json.element(typeName(records.get(i).type()).upper());
+            }
+        }
+        json.close();
+    }
+
+    private static boolean isFirst(List<AuditRecord> records, int i) {
+        String name = records.get(i).type().name();
+        for (int before = Math.max(0, i - 256); before < i; before++) {
+            if (records.get(before).type().name().equals(name)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** A type that no table knows is not kept: its name is the log's own and there is no end of them. */
+    private TypeName typeName(RecordType type) {
+        if (type.number() == RecordType.UNKNOWN) {
+            return encode(type.name());
+        }
+        return typeNames.computeIfAbsent(type.name(), AuditdFields::encode);
+    }
+
+    private static TypeName encode(String name) {
+        String cut = name.length() <= 128 ? name : name.substring(0, 128);
+        return new TypeName(DocumentJson.name(cut), DocumentJson.name(cut.toLowerCase(Locale.ROOT)));
+    }
+
+    void writeSession(DocumentJson json, EventFields fields) throws IOException {
+        int at = fields.first(session);
+        long number = at == 0 ? Values.NONE : Values.id(fields.record(at), fields.field(at));
+        if (number >= 0) {
+            json.text(SESSION, Long.toString(number));
+        }
+    }
+
+    /** Writes the keys of the rules that matched: several stand in one value, or in several fields. */
+    void writeKeys(DocumentJson json, EventFields fields) throws IOException {
+        values.clear();
+        for (int at = fields.first(key); at != 0; at = fields.next(at)) {
+            AuditRecord record = fields.record(at);
+            if (Values.saysNothing(record, fields.field(at))) {
+                continue;
+            }
+            String text = record.decoded(fields.field(at));
+            int from = 0;
+            for (int to = text.indexOf(KEY_SEPARATOR); to >= 0; to = text.indexOf(KEY_SEPARATOR, from)) {
+                addNew(text.substring(from, to));
+                from = to + 1;
+            }
+            addNew(text.substring(from));
+        }
+        writeValues(json, KEY);
+    }
+
+    void writeContexts(DocumentJson json, EventFields fields, Paths paths) throws IOException {
+        values.clear();
+        collect(fields, subj);
+        collect(fields, scontext);
+        writeValues(json, SUBJECT);
+        values.clear();
+        collect(fields, obj);
+        collect(fields, tcontext);
+        for (PathItem item : paths.items()) {
+            AuditRecord record = item.record;
+            if (record != null && item.context >= 0) {
+                addNew(record.value(item.context));
+            }
+        }
+        for (AuditRecord target : fields.targets()) {
+            String context = target.get("obj");
+            if (context != null) {
+                addNew(context);
+            }
+        }
+        writeValues(json, OBJECT);
+    }
+
+    private void collect(EventFields fields, FieldTable.Known field) {
+        for (int at = fields.first(field); at != 0; at = fields.next(at)) {
+            if (!Values.saysNothing(fields.record(at), fields.field(at))) {
+                addNew(fields.value(field, at));
+            }
+        }
+    }
+
+    private void addNew(String value) {
+        if (!values.contains(value)) {
+            values.add(value);
+        }
+    }
+
+    private void writeValues(DocumentJson json, SerializableString place) throws IOException {
+        json.openArray(place);
+        for (String value : values) {
+            json.element(value);
+        }
+        json.close();
+    }
+
+    /** Writes all access vectors, each with what belongs together. */
+    void writeVectors(DocumentJson json, EventFields fields) throws IOException {
+        json.openArray(AVC);
+        for (AuditRecord record : fields.others()) {
+            if (DataFields.isVector(record)) {
+                json.openElement();
+                json.text(SERESULT, AccessVector.verdict(record));
+                json.text(SEPERMS, AccessVector.permissions(record));
+                for (int i = 0; i < record.fieldCount(); i++) {
+                    FieldTable.Known field = table.find(record.name(i));
+                    if (field != null && record.find(field.name()) == i && isOfVector(field)) {
+                        json.text(field.key(), field.encoded() ? Values.text(record, i) : record.value(i));
+                    }
+                }
+                json.close();
+            }
+        }
+        json.close();
+    }
+
+    private static boolean isOfVector(FieldTable.Known field) {
+        return switch (field.name()) {
+            case "name",
+                    "path",
+                    "dev",
+                    "ino",
+                    "scontext",
+                    "tcontext",
+                    "tclass",
+                    "permissive",
+                    "apparmor",
+                    "operation",
+                    "profile",
+                    "requested_mask",
+                    "denied_mask",
+                    "capability",
+                    "capname",
+                    "dest",
+                    "interface",
+                    "member" -> true;
+            default -> false;
+        };
+    }
+
+    /** Writes the processes that a signal was sent to. */
+    void writeTargets(DocumentJson json, EventFields fields) throws IOException {
+        json.openArray(TARGET);
+        for (AuditRecord target : fields.targets()) {
+            json.openElement();
+            int pid = target.find("opid");
+            if (pid >= 0 && Values.wholeNumber(target, pid) != Values.NONE) {
+                json.number(PID, Values.wholeNumber(target, pid));
+            }
+            json.text(NAME, target.getDecoded("ocomm"));
+            int uid = target.find("ouid");
+            if (uid >= 0) {
+                long number = Values.id(target, uid);
+                json.open(USER);
+                if (number >= 0) {
+                    json.text(ID, Long.toString(number));
+                }
+                json.text(NAME, names.user(target, uid, number, "OUID"));
+                json.close();
+            }
+            json.close();
+        }
+        json.close();
+    }
+}

@@ -1,0 +1,92 @@
+package dev.aulens.document;
+
+import com.fasterxml.jackson.core.SerializableString;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What each record type and system call is: the table {@code categories.tsv}. */
+final class Categories {
+
+    private static final String APPARMOR = "apparmor";
+    private static final String ANY = "*";
+
+    private final Map<String, Category> records = new HashMap<>();
+    private final Map<String, Category> appArmorRecords = new HashMap<>();
+    private final Map<String, Category> calls = new HashMap<>();
+    private final Set<String> auxiliary = new HashSet<>();
+    private final Map<String, SerializableString> words = new HashMap<>();
+    private final FieldTable fields;
+
+    Categories(FieldTable fields) {
+        this.fields = fields;
+        for (String[] row : Resources.table("categories.tsv")) {
+            switch (row[0]) {
+                case "auxiliary" -> auxiliary.add(row[1]);
+                case "syscall" -> calls.put(row[1], category(row));
+                default -> (row[2].equals(APPARMOR) ? appArmorRecords : records).put(row[1], category(row));
+            }
+        }
+    }
+
+    private Category category(String[] row) {
+        return new Category(
+                word(row[3]),
+                row[4].equals("-") ? null : word(row[4]),
+                words(row[5]),
+                words(row[6]),
+                row[7].equals("-") ? null : row[7],
+                alternatives(row[8]),
+                alternatives(row[9]),
+                alternatives(row[10]));
+    }
+
+    private SerializableString word(String word) {
+        return words.computeIfAbsent(word, DocumentJson::name);
+    }
+
+    private List<SerializableString> words(String list) {
+        List<SerializableString> result = new ArrayList<>();
+        for (String word : alternativesOf(list)) {
+            result.add(word(word));
+        }
+        return List.copyOf(result);
+    }
+
+    private List<FieldTable.Known> alternatives(String list) {
+        List<FieldTable.Known> result = new ArrayList<>();
+        for (String name : alternativesOf(list)) {
+            FieldTable.Known field = fields.find(name);
+            if (field != null) {
+                result.add(field);
+            }
+        }
+        return List.copyOf(result);
+    }
+
+    private static String[] alternativesOf(String list) {
+        return list.equals("-") ? new String[0] : list.split("\\|", -1);
+    }
+
+    /** Returns what a record of that type is, null if the table does not know it or it only describes a call. */
+    @Nullable
+    Category ofRecord(String type, boolean appArmor) {
+        Category variant = appArmor ? appArmorRecords.get(type) : null;
+        return variant != null ? variant : records.get(type);
+    }
+
+    /** Tells whether records of that type never say what their event is. */
+    boolean isAuxiliary(String type) {
+        return auxiliary.contains(type);
+    }
+
+    /** Returns what a system call is, by its name; calls that the table does not name are all alike. */
+    Category ofCall(@Nullable String name) {
+        Category known = name == null ? null : calls.get(name);
+        return known != null ? known : calls.getOrDefault(ANY, Category.UNKNOWN);
+    }
+}

@@ -1,0 +1,222 @@
+package dev.aulens.document;
+
+import com.fasterxml.jackson.core.SerializableString;
+import dev.aulens.record.AuditRecord;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the records say beyond the schema: {@code auditd.data.*} for known fields, {@code auditd.extra} for others.
+ *
+ * <p>A field that several records have becomes an array: two netfilter tables, three access vectors.
+ */
+final class DataFields {
+
+    /** How many unknown fields of one event are kept at most; {@code event.original} has all. */
+    static final int MOST_EXTRA = 256;
+
+    private static final int LONGEST_EXTRA_NAME = 128;
+    private static final int LONGEST_EXTRA = 4096;
+
+    private static final SerializableString DATA = DocumentJson.name("data");
+    private static final SerializableString EXTRA = DocumentJson.name("extra");
+    private static final SerializableString ARCH = DocumentJson.name("arch");
+    private static final SerializableString SYSCALL = DocumentJson.name("syscall");
+    private static final SerializableString SYSCALL_NUMBER = DocumentJson.name("syscall_number");
+    private static final SerializableString EXIT = DocumentJson.name("exit");
+    private static final SerializableString EXIT_CODE = DocumentJson.name("exit_code");
+    private static final SerializableString TTY = DocumentJson.name("tty");
+    private static final SerializableString ARGC = DocumentJson.name("argc");
+    private static final SerializableString SERESULT = DocumentJson.name("seresult");
+    private static final SerializableString SEPERMS = DocumentJson.name("seperms");
+
+    private final FieldTable.Known[] arguments;
+    private final FieldTable.Known tty;
+    private final FieldTable.Known verdict;
+
+    DataFields(FieldTable table) {
+        arguments = new FieldTable.Known[] {table.get("a0"), table.get("a1"), table.get("a2"), table.get("a3")};
+        tty = table.get("tty");
+        verdict = table.get("seresult");
+    }
+
+    /** Writes {@code auditd.data}. */
+    void write(DocumentJson json, EventFields fields, SystemCall call, NetworkFields network) throws IOException {
+        json.open(DATA);
+        writeCall(json, fields, call);
+        int at = fields.first(tty);
+        if (at != 0) {
+            json.value(TTY, fields.record(at), fields.field(at));
+        }
+        if (!fields.arguments().isEmpty()) {
+            writeArgumentCount(json, fields.arguments().get(0));
+        }
+        network.writeSocket(json);
+        for (int i = 0; i < fields.knownCount(); i++) {
+            FieldTable.Known field = fields.known(i);
+            if (!field.own()) {
+                writeField(json, fields, field);
+            }
+        }
+        writeVector(json, fields);
+        json.close();
+    }
+
+    private void writeCall(DocumentJson json, EventFields fields, SystemCall call) throws IOException {
+        json.text(ARCH, call.arch());
+        json.text(SYSCALL, call.name());
+        if (call.number() >= 0) {
+            json.number(SYSCALL_NUMBER, call.number());
+        }
+        String error = call.errorName();
+        if (error != null) {
+            json.text(EXIT, error);
+        } else if (call.exit() != Values.NONE) {
+            json.text(EXIT, Long.toString(call.exit()));
+        }
+        if (call.exit() != Values.NONE) {
+            json.number(EXIT_CODE, call.exit());
+        }
+        for (int i = 0; i < arguments.length; i++) {
+            int at = fields.first(arguments[i]);
+            if (at != 0 && call.argument(i) != Values.NONE) {
+                writeArgument(json, arguments[i].key(), fields.record(at), fields.field(at), call.argument(i));
+            }
+        }
+    }
+
+    /** The kernel prints lower-case hex; ausearch -i puts 0x before it. */
+    private static void writeArgument(
+            DocumentJson json, SerializableString place, AuditRecord record, int field, long value) throws IOException {
+        if (record.interpreted()) {
+            json.text(place, Long.toHexString(value));
+        } else {
+            json.value(place, record, field);
+        }
+    }
+
+    private static void writeArgumentCount(DocumentJson json, AuditRecord execve) throws IOException {
+        int i = execve.find("argc");
+        long count = i < 0 ? Values.NONE : Values.wholeNumber(execve, i);
+        if (count != Values.NONE) {
+            json.number(ARGC, count);
+        }
+    }
+
+    private static void writeField(DocumentJson json, EventFields fields, FieldTable.Known field) throws IOException {
+        int first = fields.first(field);
+        if (fields.next(first) == 0) {
+            if (!Values.saysNothing(fields.record(first), fields.field(first))) {
+                if (field.encoded()) {
+                    json.text(field.key(), Values.text(fields.record(first), fields.field(first)));
+                } else {
+                    json.value(field.key(), fields.record(first), fields.field(first));
+                }
+            }
+            return;
+        }
+        List<String> values = new ArrayList<>();
+        for (int at = first; at != 0; at = fields.next(at)) {
+            if (!Values.saysNothing(fields.record(at), fields.field(at))) {
+                String value = fields.value(field, at);
+                if (!values.contains(value)) {
+                    values.add(value);
+                }
+            }
+        }
+        writeValues(json, field.key(), values);
+    }
+
+    private static void writeValues(DocumentJson json, SerializableString place, List<String> values)
+            throws IOException {
+        if (values.size() == 1) {
+            json.text(place, values.get(0));
+            return;
+        }
+        json.openArray(place);
+        for (String value : values) {
+            json.element(value);
+        }
+        json.close();
+    }
+
+    private void writeVector(DocumentJson json, EventFields fields) throws IOException {
+        List<String> results = new ArrayList<>(0);
+        List<String> permissions = new ArrayList<>(0);
+        for (int at = fields.first(verdict); at != 0; at = fields.next(at)) {
+            addNew(results, fields.record(at).value(fields.field(at)));
+        }
+        for (AuditRecord record : fields.others()) {
+            if (isVector(record)) {
+                addNew(results, AccessVector.verdict(record));
+                String list = AccessVector.permissions(record);
+                if (list != null) {
+                    for (String permission : list.split(",", -1)) {
+                        addNew(permissions, permission);
+                    }
+                }
+            }
+        }
+        if (!results.isEmpty()) {
+            writeValues(json, SERESULT, results);
+        }
+        if (!permissions.isEmpty()) {
+            writeValues(json, SEPERMS, permissions);
+        }
+    }
+
+    static boolean isVector(AuditRecord record) {
+        return record.type().is("AVC") || record.type().is("USER_AVC");
+    }
+
+    private static void addNew(List<String> values, @Nullable String value) {
+        if (value != null && !values.contains(value)) {
+            values.add(value);
+        }
+    }
+
+    /** Writes {@code auditd.extra}: unknown fields by their name, those of the call's details by record type. */
+    void writeExtra(DocumentJson json, EventFields fields, Warnings warnings) throws IOException {
+        if (fields.strangeCount() == 0 && fields.details().isEmpty()) {
+            return;
+        }
+        Map<String, List<String>> values = new LinkedHashMap<>();
+        for (int i = 0; i < fields.strangeCount(); i++) {
+            add(values, "", fields.strangeRecord(i), fields.strangeField(i), warnings);
+        }
+        for (AuditRecord detail : fields.details()) {
+            String prefix = detail.type().name().toLowerCase(Locale.ROOT) + ".";
+            for (int i = 0; i < detail.fieldCount(); i++) {
+                add(values, prefix, detail, i, warnings);
+            }
+        }
+        json.open(EXTRA);
+        for (Map.Entry<String, List<String>> field : values.entrySet()) {
+            writeValues(json, DocumentJson.name(field.getKey()), field.getValue());
+        }
+        json.close();
+    }
+
+    private static void add(
+            Map<String, List<String>> values, String prefix, AuditRecord record, int i, Warnings warnings) {
+        if (Values.saysNothing(record, i)) {
+            return;
+        }
+        String name = prefix + record.name(i);
+        boolean known = values.containsKey(name);
+        if (name.length() > LONGEST_EXTRA_NAME || name.indexOf('\0') >= 0 || (!known && values.size() >= MOST_EXTRA)) {
+            warnings.add("fields are only in event.original: too many, or of too long a name");
+            return;
+        }
+        String value = record.value(i);
+        List<String> list = values.computeIfAbsent(name, key -> new ArrayList<>(1));
+        if (list.size() < MOST_EXTRA) {
+            addNew(list, value.length() <= LONGEST_EXTRA ? value : value.substring(0, LONGEST_EXTRA) + "... [cut]");
+        }
+    }
+}

@@ -1,0 +1,155 @@
+package dev.aulens.document;
+
+import com.fasterxml.jackson.core.SerializableString;
+import dev.aulens.event.AuditEvent;
+import dev.aulens.interpret.Architectures;
+import dev.aulens.interpret.Identities;
+import dev.aulens.record.AuditRecord;
+import dev.aulens.record.EventId;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes events as documents in the Elastic schema (docs/fields.md). The same event gives the same bytes, whenever and
+ * wherever it is written, but for names that only the {@link Identities} know.
+ *
+ * <p>It keeps its scratch space and its buffer from event to event: not for use by several threads at once.
+ */
+public final class DocumentWriter {
+
+    private static final SerializableString TIMESTAMP = DocumentJson.name("@timestamp");
+    private static final SerializableString MESSAGE = DocumentJson.name("message");
+    private static final SerializableString AUDITD = DocumentJson.name("auditd");
+    private static final SerializableString RESULT = DocumentJson.name("result");
+    private static final SerializableString ENRICHED = DocumentJson.name("enriched");
+    private static final SerializableString RELATED = DocumentJson.name("related");
+
+    private final @Nullable String host;
+    private final EventFields fields;
+    private final Categorizer categorizer;
+    private final SystemCall call;
+    private final Paths paths = new Paths();
+    private final Warnings warnings = new Warnings();
+    private final Names names;
+    private final UserFields users;
+    private final ProcessFields process;
+    private final FileFields files;
+    private final NetworkFields network;
+    private final DataFields data;
+    private final AuditdFields auditd;
+    private final EnvelopeFields envelope;
+    private final Summary summary;
+    private final Sentence sentence;
+    private final Timestamps timestamps = new Timestamps();
+    private DocumentJson json;
+
+    /**
+     * @param identities names of users and groups for events whose records do not have them
+     * @param host the name of the host that wrote the log, for records that name no node; null if it is not known
+     */
+    public DocumentWriter(Identities identities, @Nullable String host) {
+        this.host = host;
+        FieldTable table = new FieldTable();
+        fields = new EventFields(table);
+        categorizer = new Categorizer(new Categories(table), table);
+        call = new SystemCall(table, Architectures.load());
+        names = new Names(identities);
+        users = new UserFields(table, names);
+        process = new ProcessFields(table);
+        files = new FileFields(table, names);
+        network = new NetworkFields(table);
+        data = new DataFields(table);
+        auditd = new AuditdFields(table, names);
+        envelope = new EnvelopeFields(table);
+        summary = new Summary(table);
+        sentence = new Sentence(table);
+        json = newJson();
+    }
+
+    private static DocumentJson newJson() {
+        try {
+            return new DocumentJson();
+        } catch (IOException e) {
+            throw new UncheckedIOException("a buffer in memory cannot fail", e);
+        }
+    }
+
+    /** Returns the document of an event. */
+    public EventDocument write(AuditEvent event) {
+        EventId id = event.id();
+        String node = id.node() != null ? id.node() : host;
+        boolean complete = false;
+        try {
+            byte[] bytes = json(event, node);
+            complete = true;
+            return new EventDocument(DocumentIds.of(node, id.millis(), id.serial()), id.millis(), bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException("a buffer in memory cannot fail", e);
+        } finally {
+            if (!complete) {
+                json = newJson();
+            }
+        }
+    }
+
+    private byte[] json(AuditEvent event, @Nullable String node) throws IOException {
+        warnings.clear();
+        fields.load(event);
+        call.load(fields);
+        paths.load(fields, call, warnings);
+        String result = Outcome.result(event);
+        Category category = categorizer.of(fields, call, paths, result);
+        AuditRecord leading = categorizer.leading();
+        users.load(fields, category);
+        process.load(fields, category, paths, warnings);
+        network.load(fields, call);
+        summary.load(fields, category, users, process, paths, network);
+        if (fields.interpreted() && users.lacksNumbers()) {
+            warnings.add("the text has names of users without their numbers");
+        }
+
+        json.begin();
+        json.text(TIMESTAMP, timestamps.of(event.id().millis()));
+        json.text(MESSAGE, sentence.of(fields, category, result, call, users, process, summary, network, leading));
+        envelope.writeEvent(json, event, node, category, Outcome.outcome(result, call), fields);
+        envelope.writeHost(json, node, call);
+        users.write(json);
+        process.write(json, fields, call);
+        files.write(json, fields, paths, Paths.best(paths.other()));
+        network.write(json);
+        envelope.writeServiceAndPackage(json, fields);
+        json.open(RELATED);
+        users.writeRelated(json);
+        network.writeRelated(json);
+        envelope.writeRelatedHosts(json, node);
+        json.close();
+        writeAuditd(event, result);
+        envelope.writeLog(json, event);
+        return json.end();
+    }
+
+    private void writeAuditd(AuditEvent event, @Nullable String result) throws IOException {
+        json.open(AUDITD);
+        auditd.writeTypes(json, event);
+        json.text(RESULT, result);
+        auditd.writeSession(json, fields);
+        auditd.writeKeys(json, fields);
+        summary.write(json);
+        data.write(json, fields, call, network);
+        users.writeAuditUser(json);
+        auditd.writeContexts(json, fields, paths);
+        files.writeRoles(json, paths);
+        FileFields.writeRecords(json, paths);
+        auditd.writeVectors(json, fields);
+        auditd.writeTargets(json, fields);
+        process.writeTruncated(json);
+        if (fields.enriched()) {
+            json.bool(ENRICHED, true);
+        }
+        data.writeExtra(json, fields, warnings);
+        warnings.write(json);
+        names.write(json);
+        json.close();
+    }
+}

@@ -1,0 +1,58 @@
+package dev.aulens.document;
+
+import com.fasterxml.jackson.core.SerializableString;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** The fields that have a place of their own in a document, from the table {@code fields.tsv}. */
+final class FieldTable {
+
+    /**
+     * A known field.
+     *
+     * @param id from 0, without gaps
+     * @param name as in records
+     * @param own whether code writes it to its place in the schema; other fields go to {@code auditd.data}
+     * @param encoded whether the writer may have encoded the value in hex
+     * @param key the name, encoded for JSON
+     * @param meaning a few words for the documentation
+     */
+    record Known(int id, String name, boolean own, boolean encoded, SerializableString key, String meaning) {}
+
+    private final Map<String, Known> byName = new HashMap<>();
+    private final List<Known> all = new ArrayList<>();
+
+    FieldTable() {
+        for (String[] row : Resources.table("fields.tsv")) {
+            boolean own = row[1].startsWith("own");
+            boolean encoded = row[1].endsWith("text");
+            Known known = new Known(all.size(), row[0], own, encoded, DocumentJson.name(row[0]), row[2]);
+            all.add(known);
+            byName.put(known.name(), known);
+        }
+    }
+
+    /** Returns the field of that name, null if the table does not have it. */
+    @Nullable
+    Known find(String name) {
+        return byName.get(name);
+    }
+
+    /**
+     * Returns the field of that name.
+     *
+     * @throws NullPointerException if the table does not have it
+     */
+    Known get(String name) {
+        return Objects.requireNonNull(byName.get(name), name);
+    }
+
+    /** Returns all fields, by id. */
+    List<Known> all() {
+        return all;
+    }
+}

@@ -1,0 +1,105 @@
+package dev.aulens.document;
+
+import com.fasterxml.jackson.core.SerializableString;
+import dev.aulens.interpret.Identities;
+import dev.aulens.record.AuditRecord;
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Names of the users and groups of one event: those in the record first, then those known here.
+ *
+ * <p>It keeps account of the names that are not in the record, because a document is the only place that has them.
+ */
+final class Names {
+
+    private static final SerializableString RESOLVED = DocumentJson.name("resolved");
+    private static final SerializableString USER = DocumentJson.name("user");
+    private static final SerializableString GROUP = DocumentJson.name("group");
+
+    private static final String UNKNOWN_PREFIX = "unknown(";
+
+    private final Identities identities;
+    private final Map<String, String> users = new LinkedHashMap<>();
+    private final Map<String, String> groups = new LinkedHashMap<>();
+
+    Names(Identities identities) {
+        this.identities = identities;
+    }
+
+    void clear() {
+        users.clear();
+        groups.clear();
+    }
+
+    /**
+     * Returns the name of a user.
+     *
+     * @param id as {@link Values#id} has it
+     * @param enrichedName what the record's tail calls it, as {@code AUID}
+     */
+    @Nullable
+    String user(AuditRecord record, int field, long id, String enrichedName) {
+        return name(record, field, id, enrichedName, true);
+    }
+
+    /** Returns the name of a group, see {@link #user}. */
+    @Nullable
+    String group(AuditRecord record, int field, long id, String enrichedName) {
+        return name(record, field, id, enrichedName, false);
+    }
+
+    /** Returns the name of a user whose number no record names. */
+    @Nullable
+    String user(long id) {
+        return id == 0 ? "root" : id == Values.UNSET ? "unset" : known(id, true);
+    }
+
+    private @Nullable String name(AuditRecord record, int field, long id, String enrichedName, boolean user) {
+        if (id == 0) {
+            return "root";
+        }
+        if (id == Values.UNSET) {
+            return "unset";
+        }
+        if (id == Values.NONE) {
+            String word = record.value(field);
+            return word.startsWith(UNKNOWN_PREFIX) ? null : word;
+        }
+        String enriched = record.enriched(enrichedName);
+        if (enriched != null && !enriched.startsWith(UNKNOWN_PREFIX)) {
+            return enriched;
+        }
+        return known(id, user);
+    }
+
+    private @Nullable String known(long id, boolean user) {
+        String name = user ? identities.user(id) : identities.group(id);
+        if (name != null) {
+            (user ? users : groups).put(Long.toString(id), name);
+        }
+        return name;
+    }
+
+    /** Writes the names that are not in the records. */
+    void write(DocumentJson json) throws IOException {
+        if (users.isEmpty() && groups.isEmpty()) {
+            return;
+        }
+        json.open(RESOLVED);
+        write(json, USER, users);
+        write(json, GROUP, groups);
+        json.close();
+    }
+
+    private static void write(DocumentJson json, SerializableString kind, Map<String, String> names)
+            throws IOException {
+        json.open(kind);
+        for (Map.Entry<String, String> name : names.entrySet()) {
+            json.text(DocumentJson.name(name.getKey()), name.getValue());
+        }
+        json.close();
+    }
+}

@@ -1,0 +1,189 @@
+package dev.aulens.document;
+
+import dev.aulens.record.AuditRecord;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The paths of an event, made absolute where the records allow it. Scratch space, reused.
+ *
+ * <p>A name without directory is relative to its PARENT record, another relative name to the working directory. For
+ * calls like unlinkat with a directory's descriptor the kernel does not record that directory; a PARENT record with
+ * an absolute name is trusted then, the working directory is not.
+ */
+final class Paths {
+
+    private final List<PathItem> pool = new ArrayList<>();
+    private final List<PathItem> items = new ArrayList<>();
+    private @Nullable String workingDirectory;
+    private @Nullable PathItem acting;
+    private @Nullable PathItem other;
+    private long openFlags;
+
+    /** Takes the paths of an event in place of those of the last. */
+    void load(EventFields fields, SystemCall call, Warnings warnings) {
+        items.clear();
+        acting = null;
+        other = null;
+        openFlags = Values.NONE;
+        workingDirectory = workingDirectory(fields.workingDirectory());
+        for (AuditRecord record : fields.paths()) {
+            PathItem item = next();
+            item.load(record);
+        }
+        int parents = 0;
+        for (PathItem item : items) {
+            parents += item.kind == PathItem.Kind.PARENT ? 1 : 0;
+        }
+        resolve(call, parents, warnings);
+        chooseActing(call.name());
+        loadOpenFlags(fields);
+    }
+
+    private PathItem next() {
+        if (items.size() == pool.size()) {
+            pool.add(new PathItem());
+        }
+        PathItem item = pool.get(items.size());
+        items.add(item);
+        return item;
+    }
+
+    private static @Nullable String workingDirectory(@Nullable AuditRecord record) {
+        int i = record == null ? -1 : record.find("cwd");
+        return record == null || i < 0 || Values.saysNothing(record, i) ? null : Values.text(record, i);
+    }
+
+    private void loadOpenFlags(EventFields fields) {
+        for (AuditRecord detail : fields.details()) {
+            int i = detail.type().is("OPENAT2") ? detail.find("oflag") : -1;
+            if (i >= 0) {
+                openFlags = Values.hex(detail, i);
+            }
+        }
+    }
+
+    private void resolve(SystemCall call, int parents, Warnings warnings) {
+        int changed = 0;
+        for (PathItem item : items) {
+            String name = item.name;
+            if (name == null || name.isEmpty()) {
+                continue;
+            }
+            if (name.charAt(0) == '/') {
+                item.absolute = name;
+                continue;
+            }
+            boolean change = item.kind == PathItem.Kind.CREATE || item.kind == PathItem.Kind.DELETE;
+            String directory = change && name.indexOf('/') < 0 ? parent(changed, parents) : null;
+            changed += change ? 1 : 0;
+            if (directory == null && call.hasForeignDirectory()) {
+                warnings.add("a path is relative to a directory that no record names");
+                continue;
+            }
+            item.absolute = join(directory == null ? workingDirectory : directory, name);
+        }
+    }
+
+    /** Returns the directory of the {@code n}th created or deleted path, null if none is known. */
+    private @Nullable String parent(int n, int parents) {
+        int wanted = Math.min(n, parents - 1);
+        int seen = 0;
+        for (PathItem item : items) {
+            if (item.kind == PathItem.Kind.PARENT && seen++ == wanted) {
+                String name = item.name;
+                return name != null && name.startsWith("/") ? name : null;
+            }
+        }
+        return null;
+    }
+
+    /** Returns the path from the root without {@code .} and {@code ..}, null without an absolute directory. */
+    static @Nullable String join(@Nullable String directory, String name) {
+        if (directory == null || !directory.startsWith("/")) {
+            return null;
+        }
+        String path = directory.endsWith("/") ? directory + name : directory + '/' + name;
+        return name.startsWith(".") || path.contains("/./") || path.contains("/../") ? normalised(path) : path;
+    }
+
+    private static String normalised(String path) {
+        Deque<String> parts = new ArrayDeque<>();
+        int from = 1;
+        while (from <= path.length()) {
+            int to = path.indexOf('/', from);
+            to = to < 0 ? path.length() : to;
+            String part = path.substring(from, to);
+            if (part.equals("..")) {
+                parts.pollLast();
+            } else if (!part.isEmpty() && !part.equals(".")) {
+                parts.addLast(part);
+            }
+            from = to + 1;
+        }
+        return "/" + String.join("/", parts);
+    }
+
+    /** The acting path is the one that the call made or removed; of a rename or link the new name. */
+    private void chooseActing(@Nullable String call) {
+        PathItem created = null;
+        PathItem deleted = null;
+        PathItem normal = null;
+        PathItem parent = null;
+        for (PathItem item : items) {
+            switch (item.kind) {
+                case CREATE -> created = created == null ? item : created;
+                case DELETE -> deleted = deleted == null ? item : deleted;
+                case PARENT -> parent = parent == null ? item : parent;
+                default -> normal = normal == null ? item : normal;
+            }
+        }
+        if (call != null && call.startsWith("rename") && created == null && deleted == null) {
+            acting = normal;
+            return;
+        }
+        acting = created != null ? created : deleted != null ? deleted : normal != null ? normal : parent;
+        if (created != null) {
+            other = deleted != null ? deleted : normal;
+        }
+    }
+
+    List<PathItem> items() {
+        return items;
+    }
+
+    /** Returns the path that the event is about, null if it has none. */
+    @Nullable
+    PathItem acting() {
+        return acting;
+    }
+
+    /** Returns the old name of a rename, the source of a link; null if there is none. */
+    @Nullable
+    PathItem other() {
+        return other;
+    }
+
+    @Nullable
+    String workingDirectory() {
+        return workingDirectory;
+    }
+
+    boolean hasCreated() {
+        PathItem item = acting;
+        return item != null && item.kind == PathItem.Kind.CREATE;
+    }
+
+    /** Returns openat2's flags, {@link Values#NONE} if the event has none. */
+    long openFlags() {
+        return openFlags;
+    }
+
+    /** Returns a path from the root, or as it was given where that is not known. */
+    static @Nullable String best(@Nullable PathItem item) {
+        return item == null ? null : item.absolute != null ? item.absolute : item.name;
+    }
+}

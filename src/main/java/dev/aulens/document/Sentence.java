@@ -1,0 +1,177 @@
+package dev.aulens.document;
+
+import com.fasterxml.jackson.core.SerializableString;
+import dev.aulens.record.AuditRecord;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The event as one English sentence, for searches by words.
+ *
+ * <pre>
+ *   actor [", acting as " user ","] [" successfully" | " unsuccessfully"] action [object] [" to " object]
+ *       [" from " address] [" using " program] [" (" error ")"]
+ * </pre>
+ *
+ * {@code alice, acting as root, successfully deleted /etc/passwd using /usr/bin/rm}. It holds text that an attacker may
+ * have chosen: it is to be searched and shown, never to be parsed.
+ */
+final class Sentence {
+
+    private static final int LONGEST_COMMAND = 1024;
+
+    private final Map<String, String> phrases = new HashMap<>();
+    private final StringBuilder text = new StringBuilder(256);
+    private final FieldTable.Known path;
+    private final FieldTable.Known name;
+    private final FieldTable.Known profile;
+
+    Sentence(FieldTable table) {
+        for (String[] row : Resources.table("sentences.tsv")) {
+            phrases.put(row[0], row[1]);
+        }
+        path = table.get("path");
+        name = table.get("name");
+        profile = table.get("profile");
+    }
+
+    /** Returns the sentence of the event whose parts are loaded. */
+    String of(
+            EventFields fields,
+            Category category,
+            @Nullable String result,
+            SystemCall call,
+            UserFields users,
+            ProcessFields process,
+            Summary summary,
+            NetworkFields network,
+            @Nullable AuditRecord leading) {
+        text.setLength(0);
+        appendActor(category, users, process);
+        if (leading != null && DataFields.isVector(leading)) {
+            appendVerdict(fields, leading, category, summary);
+        } else {
+            appendAction(category, result, call, process, summary, network);
+        }
+        String how = summary.how();
+        boolean own = summary.object() != null && summary.object().equals(how);
+        if (how != null && !own && !isExecution(category)) {
+            text.append(" using ").append(how);
+        }
+        if (call.errorName() != null && Outcome.FAIL.equals(result)) {
+            text.append(" (").append(call.errorName()).append(')');
+        }
+        return text.toString();
+    }
+
+    private void appendActor(Category category, UserFields users, ProcessFields process) {
+        String login = users.actor();
+        String account = "user-session".equals(category.objectType()) ? users.account() : null;
+        String acting = account != null ? account : users.effective() != null ? users.effective() : users.actingAs();
+        boolean unset = login == null || login.equals("unset");
+        String actor = unset ? acting : login;
+        if (actor == null) {
+            actor = process.name() != null ? process.name() : "the system";
+        }
+        text.append(actor);
+        if (!unset && acting != null && !acting.equals(actor)) {
+            text.append(", acting as ").append(acting).append(',');
+        }
+    }
+
+    private void appendAction(
+            Category category,
+            @Nullable String result,
+            SystemCall call,
+            ProcessFields process,
+            Summary summary,
+            NetworkFields network) {
+        if (result != null) {
+            text.append(Outcome.SUCCESS.equals(result) ? " successfully" : " unsuccessfully");
+        }
+        text.append(' ').append(phrase(category));
+        SerializableString action = category.action();
+        if (action != null && action.getValue().equals("called-syscall")) {
+            text.append(' ').append(call.name() != null ? call.name() : "an unknown system call");
+            return;
+        }
+        appendObject(category, process, summary, network);
+    }
+
+    private void appendObject(Category category, ProcessFields process, Summary summary, NetworkFields network) {
+        String object = summary.object();
+        String second = summary.second();
+        if ("user-session".equals(category.objectType())) {
+            if (network.origin() != null) {
+                text.append(" from ").append(network.origin());
+            }
+            if (object != null && !object.equals(network.origin())) {
+                text.append(isTerminal(category) ? " on " : " ").append(object);
+            }
+        } else if ("socket".equals(category.objectType())) {
+            append(object);
+            if (second != null) {
+                text.append(" port ").append(second);
+            }
+        } else if (second != null && category.hasCategory("file") && object != null) {
+            append(second);
+            text.append(" to ").append(object);
+        } else {
+            append(object);
+        }
+        if (isExecution(category)) {
+            appendCommand(process);
+        }
+    }
+
+    private static boolean isTerminal(Category category) {
+        return !category.primary().isEmpty() && category.primary().get(0).name().equals("terminal");
+    }
+
+    private void append(@Nullable String words) {
+        if (words != null) {
+            text.append(' ').append(words);
+        }
+    }
+
+    private void appendCommand(ProcessFields process) {
+        String command = process.commandLine();
+        if (command != null) {
+            text.append(" (");
+            text.append(command, 0, Math.min(command.length(), LONGEST_COMMAND)).append(')');
+        }
+    }
+
+    private void appendVerdict(EventFields fields, AuditRecord vector, Category category, Summary summary) {
+        boolean appArmor = fields.plain(profile) != null;
+        text.append(category.hasType("denied") ? " was denied" : " was allowed");
+        String permissions = AccessVector.permissions(vector);
+        if (permissions != null) {
+            text.append(' ').append(permissions.replace(",", ", "));
+        } else if (appArmor) {
+            append(summary.object());
+        }
+        String file = fields.text(path);
+        if (file == null) {
+            file = fields.text(name);
+        }
+        if (file != null) {
+            text.append(" of ").append(file);
+        }
+        text.append(appArmor ? " by AppArmor" : " by SELinux");
+    }
+
+    private static boolean isExecution(Category category) {
+        SerializableString action = category.action();
+        return action != null && action.getValue().equals("executed");
+    }
+
+    private String phrase(Category category) {
+        SerializableString action = category.action();
+        if (action == null) {
+            return "did something that has no name";
+        }
+        return phrases.computeIfAbsent(action.getValue(), words -> words.replace('-', ' '));
+    }
+}

@@ -1,0 +1,172 @@
+package dev.aulens.document;
+
+import com.fasterxml.jackson.core.SerializableString;
+import dev.aulens.record.AuditRecord;
+import java.io.IOException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Who did something to what and how: {@code auditd.summary.*}, which Kibana's row renderers read. Reused. */
+final class Summary {
+
+    private static final SerializableString SUMMARY = DocumentJson.name("summary");
+    private static final SerializableString ACTOR = DocumentJson.name("actor");
+    private static final SerializableString OBJECT = DocumentJson.name("object");
+    private static final SerializableString PRIMARY = DocumentJson.name("primary");
+    private static final SerializableString SECONDARY = DocumentJson.name("secondary");
+    private static final SerializableString TYPE = DocumentJson.name("type");
+    private static final SerializableString HOW = DocumentJson.name("how");
+
+    private static final String SESSION = "user-session";
+    private static final String SOCKET = "socket";
+
+    private final FieldTable.Known subject;
+    private final FieldTable.Known auid;
+    private final FieldTable.Known id;
+
+    private @Nullable String actor;
+    private @Nullable String actingAs;
+    private @Nullable String type;
+    private @Nullable String object;
+    private @Nullable String second;
+    private @Nullable String how;
+
+    Summary(FieldTable table) {
+        subject = table.get("scontext");
+        auid = table.get("auid");
+        id = table.get("id");
+    }
+
+    /** Takes the summary of an event in place of that of the last. */
+    void load(
+            EventFields fields,
+            Category category,
+            UserFields users,
+            ProcessFields process,
+            Paths paths,
+            NetworkFields network) {
+        String context = category.hasCategory("intrusion_detection") ? fields.plain(subject) : null;
+        actor = context != null ? context : users.actor();
+        actingAs =
+                SESSION.equals(category.objectType()) && users.account() != null ? users.account() : users.actingAs();
+        type = type(category, paths);
+        object = first(category.primary(), fields, users);
+        second = first(category.secondary(), fields, users);
+        if (object == null) {
+            loadObject(category, fields, paths, network);
+        }
+        how = how(category, fields, process);
+    }
+
+    private static @Nullable String type(Category category, Paths paths) {
+        String declared = category.objectType();
+        PathItem acting = paths.acting();
+        if (acting == null || declared == null || !declared.equals("file")) {
+            return declared;
+        }
+        String actual = acting.type();
+        if (actual == null) {
+            return declared;
+        }
+        return switch (actual) {
+            case "dir" -> "directory";
+            case "fifo" -> "named-pipe";
+            default -> actual;
+        };
+    }
+
+    private void loadObject(Category category, EventFields fields, Paths paths, NetworkFields network) {
+        SocketAddress socket = network.socket();
+        if (SOCKET.equals(category.objectType()) && socket != null) {
+            object = socket.ip() != null ? socket.ip() : socket.path();
+            second = socket.port() >= 0 ? Long.toString(socket.port()) : null;
+            return;
+        }
+        List<AuditRecord> targets = fields.targets();
+        if ("process".equals(category.objectType()) && !targets.isEmpty()) {
+            object = targets.get(0).get("opid");
+            return;
+        }
+        if (category.hasCategory("file")
+                || "file".equals(category.objectType())
+                || "directory".equals(category.objectType())
+                || "filesystem".equals(category.objectType())) {
+            object = Paths.best(paths.acting());
+            second = second == null ? Paths.best(paths.other()) : second;
+        }
+    }
+
+    private @Nullable String first(List<FieldTable.Known> alternatives, EventFields fields, UserFields users) {
+        for (FieldTable.Known field : alternatives) {
+            String value;
+            if (field.equals(auid)) {
+                value = users.loginUser();
+            } else if (field.equals(id)) {
+                value = fields.first(id) == 0 ? null : users.account();
+            } else {
+                value = fields.text(field);
+            }
+            if (value != null) {
+                return value;
+            }
+        }
+        return null;
+    }
+
+    private static @Nullable String how(Category category, EventFields fields, ProcessFields process) {
+        for (FieldTable.Known field : category.how()) {
+            String value = fields.text(field);
+            if (value != null) {
+                return value;
+            }
+        }
+        String executable = process.executable();
+        if (executable == null) {
+            return process.name();
+        }
+        return process.name() != null && isInterpreter(executable) ? process.name() : executable;
+    }
+
+    private static boolean isInterpreter(String executable) {
+        return executable.startsWith("/usr/bin/python")
+                || executable.startsWith("/usr/bin/perl")
+                || executable.equals("/usr/bin/sh")
+                || executable.equals("/usr/bin/bash")
+                || executable.equals("/bin/sh")
+                || executable.equals("/bin/bash");
+    }
+
+    /** Writes {@code auditd.summary}. */
+    void write(DocumentJson json) throws IOException {
+        json.open(SUMMARY);
+        json.open(ACTOR);
+        json.text(PRIMARY, actor);
+        json.text(SECONDARY, actingAs);
+        json.close();
+        json.open(OBJECT);
+        json.text(TYPE, type);
+        json.text(PRIMARY, object);
+        json.text(SECONDARY, second);
+        json.close();
+        json.text(HOW, how);
+        json.close();
+    }
+
+    /** Returns what it was done to, null if the event has no object. */
+    @Nullable
+    String object() {
+        return object;
+    }
+
+    /** Returns what else it was done to: the old name of a rename, a port. Null if there is none. */
+    @Nullable
+    String second() {
+        return second;
+    }
+
+    /** Returns what it was done with, null if that is not known. */
+    @Nullable
+    String how() {
+        return how;
+    }
+}

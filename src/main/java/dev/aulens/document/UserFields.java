@@ -1,0 +1,302 @@
+package dev.aulens.document;
+
+import com.fasterxml.jackson.core.SerializableString;
+import dev.aulens.record.AuditRecord;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who did it: {@code user.*}, {@code group.*}, {@code auditd.user.*} and {@code related.user}. Scratch space, reused.
+ *
+ * <p>{@code user} is the record's uid, {@code user.effective} its euid, {@code auditd.user.audit} the login user, and
+ * {@code user.target} the account that the event is about (acct=, id=). Saved and file-system ids are left out where
+ * they say the same as uid and gid.
+ */
+final class UserFields {
+
+    private static final SerializableString USER = DocumentJson.name("user");
+    private static final SerializableString GROUP = DocumentJson.name("group");
+    private static final SerializableString EFFECTIVE = DocumentJson.name("effective");
+    private static final SerializableString TARGET = DocumentJson.name("target");
+    private static final SerializableString AUDIT = DocumentJson.name("audit");
+    private static final SerializableString SAVED = DocumentJson.name("saved");
+    private static final SerializableString FILESYSTEM = DocumentJson.name("filesystem");
+    private static final SerializableString OLD_AUID = DocumentJson.name("old_auid");
+    private static final SerializableString NEW_AUID = DocumentJson.name("new_auid");
+    private static final SerializableString ID = DocumentJson.name("id");
+    private static final SerializableString NAME = DocumentJson.name("name");
+
+    private final Id auid;
+    private final Id uid;
+    private final Id euid;
+    private final Id suid;
+    private final Id fsuid;
+    private final Id gid;
+    private final Id egid;
+    private final Id sgid;
+    private final Id fsgid;
+    private final Id oldAuid;
+    private final FieldTable.Known account;
+    private final FieldTable.Known group;
+    private final FieldTable.Known accountId;
+    private final FieldTable.Known oldAuidField;
+    private final FieldTable.Known olderAuidField;
+    private final Names names;
+    private final List<String> related = new ArrayList<>();
+
+    private boolean login;
+    private boolean groupChange;
+    private @Nullable String accountName;
+    private long accountNumber;
+
+    /** A user or group in one of its parts. */
+    private static final class Id {
+
+        final FieldTable.Known field;
+        final String enrichedName;
+        final boolean user;
+
+        @Nullable
+        AuditRecord record;
+
+        int index;
+        long number;
+
+        @Nullable
+        String name;
+
+        Id(FieldTable.Known field, String enrichedName, boolean user) {
+            this.field = field;
+            this.enrichedName = enrichedName;
+            this.user = user;
+        }
+
+        void load(EventFields fields, FieldTable.Known from, Names names) {
+            int at = fields.first(from);
+            record = null;
+            name = null;
+            number = Values.NONE;
+            if (at == 0) {
+                return;
+            }
+            AuditRecord found = fields.record(at);
+            record = found;
+            index = fields.field(at);
+            number = Values.id(found, index);
+            name = user
+                    ? names.user(found, index, number, enrichedName)
+                    : names.group(found, index, number, enrichedName);
+        }
+
+        /** Tells whether it says the same as another one. */
+        boolean same(Id other) {
+            return number == other.number && (number != Values.NONE || name == null || name.equals(other.name));
+        }
+
+        @Nullable
+        String nameOrNumber() {
+            return name != null ? name : number == Values.NONE ? null : Long.toString(number);
+        }
+
+        void write(DocumentJson json) throws IOException {
+            AuditRecord from = record;
+            if (from == null) {
+                return;
+            }
+            if (number >= 0 && Values.wholeNumber(from, index) == number) {
+                json.value(ID, from, index);
+            } else if (number >= 0) {
+                json.text(ID, Long.toString(number));
+            }
+            json.text(NAME, name);
+        }
+    }
+
+    UserFields(FieldTable table, Names names) {
+        this.names = names;
+        auid = new Id(table.get("auid"), "AUID", true);
+        uid = new Id(table.get("uid"), "UID", true);
+        euid = new Id(table.get("euid"), "EUID", true);
+        suid = new Id(table.get("suid"), "SUID", true);
+        fsuid = new Id(table.get("fsuid"), "FSUID", true);
+        gid = new Id(table.get("gid"), "GID", false);
+        egid = new Id(table.get("egid"), "EGID", false);
+        sgid = new Id(table.get("sgid"), "SGID", false);
+        fsgid = new Id(table.get("fsgid"), "FSGID", false);
+        oldAuidField = table.get("old-auid");
+        olderAuidField = table.get("old_auid");
+        oldAuid = new Id(oldAuidField, "OLD-AUID", true);
+        account = table.get("acct");
+        group = table.get("grp");
+        accountId = table.get("id");
+    }
+
+    /** Takes the users of an event in place of those of the last. */
+    void load(EventFields fields, Category category) {
+        names.clear();
+        related.clear();
+        for (Id id : List.of(auid, uid, euid, suid, fsuid, gid, egid, sgid, fsgid)) {
+            id.load(fields, id.field, names);
+        }
+        oldAuid.load(fields, fields.first(oldAuidField) != 0 ? oldAuidField : olderAuidField, names);
+        login = oldAuid.record != null;
+        groupChange = category.hasType("group");
+        loadAccount(fields);
+        relate(auid.name);
+        relate(uid.name);
+        relate(euid.name);
+        relate(groupChange ? null : accountName);
+    }
+
+    private void loadAccount(EventFields fields) {
+        accountName = fields.text(account);
+        accountNumber = Values.NONE;
+        int at = fields.first(accountId);
+        if (at != 0) {
+            accountNumber = Values.id(fields.record(at), fields.field(at));
+            if (accountName == null && !groupChange) {
+                accountName = accountNumber == Values.NONE ? fields.plain(accountId) : names.user(accountNumber);
+            }
+        }
+        if (groupChange && accountName == null) {
+            accountName = fields.text(group);
+        }
+    }
+
+    private void relate(@Nullable String name) {
+        if (name != null && !name.equals("unset") && !related.contains(name)) {
+            related.add(name);
+        }
+    }
+
+    /** Writes {@code user}, and {@code group} of an event that changes a group. */
+    void write(DocumentJson json) throws IOException {
+        json.open(USER);
+        if (uid.record == null && auid.record == null && accountName != null) {
+            json.text(NAME, accountName);
+        } else if (accountName != null && !groupChange && auid.number == Values.UNSET) {
+            writeAs(json, accountName);
+        } else {
+            uid.write(json);
+        }
+        writeGroup(json, gid);
+        if (euid.record != null) {
+            json.open(EFFECTIVE);
+            euid.write(json);
+            writeGroup(json, egid);
+            json.close();
+        }
+        if (!groupChange) {
+            writeAccount(json, TARGET);
+        }
+        json.close();
+        if (groupChange) {
+            writeAccount(json, GROUP);
+        }
+    }
+
+    /** Before a login is complete the record's uid is the server's; views of logins look for the account's name. */
+    private void writeAs(DocumentJson json, String name) throws IOException {
+        String own = uid.name;
+        uid.name = name;
+        uid.write(json);
+        uid.name = own;
+    }
+
+    private void writeAccount(DocumentJson json, SerializableString place) throws IOException {
+        json.open(place);
+        if (accountNumber >= 0) {
+            json.text(ID, Long.toString(accountNumber));
+        }
+        json.text(NAME, accountName);
+        json.close();
+    }
+
+    private static void writeGroup(DocumentJson json, Id id) throws IOException {
+        if (id.record != null) {
+            json.open(GROUP);
+            id.write(json);
+            json.close();
+        }
+    }
+
+    /** Writes {@code auditd.user}. */
+    void writeAuditUser(DocumentJson json) throws IOException {
+        json.open(USER);
+        if (auid.record != null) {
+            json.open(AUDIT);
+            auid.write(json);
+            json.close();
+        }
+        if (login) {
+            writeNumber(json, OLD_AUID, oldAuid);
+            writeNumber(json, NEW_AUID, auid);
+        }
+        writeOther(json, SAVED, suid, sgid);
+        writeOther(json, FILESYSTEM, fsuid, fsgid);
+        json.close();
+    }
+
+    private static void writeNumber(DocumentJson json, SerializableString place, Id id) throws IOException {
+        if (id.number >= 0) {
+            json.text(place, Long.toString(id.number));
+        }
+    }
+
+    private void writeOther(DocumentJson json, SerializableString place, Id user, Id group) throws IOException {
+        json.open(place);
+        if (user.record != null && !user.same(uid)) {
+            user.write(json);
+        }
+        if (group.record != null && !group.same(gid)) {
+            writeGroup(json, group);
+        }
+        json.close();
+    }
+
+    /** Writes the names of all users of the event. */
+    void writeRelated(DocumentJson json) throws IOException {
+        json.openArray(USER);
+        for (String name : related) {
+            json.element(name);
+        }
+        json.close();
+    }
+
+    /** Returns the login user's name or number; before a login's change, the old one's. Null if there is none. */
+    @Nullable
+    String actor() {
+        return login ? oldAuid.nameOrNumber() : auid.nameOrNumber();
+    }
+
+    /** Returns the name or number of the user that the process runs as, null if there is none. */
+    @Nullable
+    String actingAs() {
+        return uid.nameOrNumber();
+    }
+
+    /** Returns the name or number of the user that the process acts with, null if there is none. */
+    @Nullable
+    String effective() {
+        return euid.nameOrNumber();
+    }
+
+    /** Returns the account that the event is about, null if there is none. */
+    @Nullable
+    String account() {
+        return accountName != null ? accountName : accountNumber >= 0 ? Long.toString(accountNumber) : null;
+    }
+
+    /** Returns the login user's new name or number, null if there is none. */
+    @Nullable
+    String loginUser() {
+        return auid.nameOrNumber();
+    }
+
+    /** Tells whether the event has a user whose number its words do not say. */
+    boolean lacksNumbers() {
+        return (uid.record != null && uid.number == Values.NONE) || (auid.record != null && auid.number == Values.NONE);
+    }
+}

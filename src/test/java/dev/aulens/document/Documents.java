@@ -1,0 +1,105 @@
+package dev.aulens.document;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.aulens.event.AuditEvent;
+import dev.aulens.event.EventAssembler;
+import dev.aulens.interpret.Identities;
+import dev.aulens.record.AuditRecord;
+import dev.aulens.record.ParsedLine;
+import dev.aulens.record.RecordParser;
+import dev.aulens.record.RecordTypes;
+import dev.aulens.testing.Corpus;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Documents of logs, for tests. */
+final class Documents {
+
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+
+    private Documents() {}
+
+    /** Returns the documents of the lines' events, in the order of the log. */
+    static List<JsonNode> of(String... lines) {
+        byte[] bytes = String.join("\n", lines).getBytes(StandardCharsets.UTF_8);
+        return documents(events(bytes, ""), new DocumentWriter(Identities.none(), null));
+    }
+
+    /** Returns the document of the lines' only event. */
+    static JsonNode only(String... lines) {
+        List<JsonNode> documents = of(lines);
+        if (documents.size() != 1) {
+            throw new AssertionError(documents.size() + " documents");
+        }
+        return documents.get(0);
+    }
+
+    /** Returns the documents of a file of the corpus' edge cases. */
+    static List<JsonNode> ofEdgeCase(String name) {
+        return of(Corpus.edgeCases().resolve(name));
+    }
+
+    static List<JsonNode> of(Path file) {
+        return documents(events(file), new DocumentWriter(Identities.none(), null));
+    }
+
+    static List<JsonNode> documents(List<AuditEvent> events, DocumentWriter writer) {
+        List<JsonNode> documents = new ArrayList<>();
+        for (AuditEvent event : events) {
+            documents.add(parse(writer.write(event)));
+        }
+        return documents;
+    }
+
+    static JsonNode parse(EventDocument document) {
+        try {
+            return MAPPER.readTree(document.json());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static List<AuditEvent> events(Path file) {
+        try {
+            return events(Files.readAllBytes(file), file.getFileName().toString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static List<AuditEvent> events(byte[] log, String source) {
+        List<AuditEvent> events = new ArrayList<>();
+        EventAssembler assembler = new EventAssembler(events::add);
+        for (AuditRecord record : records(log, source)) {
+            assembler.accept(record);
+        }
+        assembler.flush();
+        return events;
+    }
+
+    /** Returns the records of a log, lines that are none left out. */
+    static List<AuditRecord> records(byte[] log, String source) {
+        RecordParser parser = new RecordParser(RecordTypes.load(), ZoneOffset.UTC);
+        List<AuditRecord> records = new ArrayList<>();
+        int from = 0;
+        while (from < log.length) {
+            int to = from;
+            while (to < log.length && log[to] != '\n') {
+                to++;
+            }
+            ParsedLine line = parser.parse(log, from, to, new AuditRecord.Origin(source, from));
+            if (line instanceof AuditRecord record) {
+                records.add(record);
+            }
+            from = to + 1;
+        }
+        return records;
+    }
+}

@@ -1,0 +1,5 @@
+/** Tests of documents. */
+@NullMarked
+package dev.aulens.document;
+
+import org.jspecify.annotations.NullMarked;
