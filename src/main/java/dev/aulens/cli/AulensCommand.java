@@ -27,7 +27,11 @@ import picocli.CommandLine.Spec;
             "Exit status: 0 done or found, 1 nothing found, 2 wrong usage or a fault, 3 done with losses."
         },
         subcommands = {
-            IndexCommand.class, SearchCommand.class, AusearchCommand.class, SetupCommand.class, NodeCommand.class
+            IndexCommand.class,
+            SearchCommand.class,
+            AusearchCommand.class,
+            SetupCommand.class,
+            NodeCommand.class
         })
 final class AulensCommand implements Runnable {
 
