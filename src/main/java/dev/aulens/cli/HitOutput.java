@@ -1,37 +1,112 @@
 package dev.aulens.cli;
 
+import dev.aulens.Failure;
+import dev.aulens.interpret.Interpreter;
 import dev.aulens.query.options.OutputFormat;
+import dev.aulens.query.options.SearchOption;
 import dev.aulens.query.options.SearchOptions;
-import dev.aulens.record.AuditRecord;
 import dev.aulens.record.RecordParser;
+import dev.aulens.record.RecordTypes;
+import dev.aulens.render.DateFormat;
+import dev.aulens.render.Escaping;
+import dev.aulens.render.EventRenderer;
 import dev.aulens.search.DocumentDecoder;
 import dev.aulens.search.EventDecoder;
 import dev.aulens.search.EventSearch;
+import dev.aulens.search.Hit;
+import dev.aulens.search.HitSink;
 import dev.aulens.search.SearchRequest;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.Map;
 
-/** How hits get to the reader. */
-interface HitOutput {
+/** Prints hits in the format that was asked for, each as soon as it is there. */
+final class HitOutput {
 
-    /** Searches, prints, and returns how many there were. */
-    long run(EventSearch search, SearchRequest request) throws IOException;
+    private final SearchOptions options;
+    private final Map<String, String> environment;
+    private final OutputStream out;
+    private final boolean flushEach;
 
-    /** Returns the output that the options ask for. */
-    static HitOutput of(SearchOptions options, RecordParser parser, OutputStream out) {
+    /**
+     * @param environment for the locale's dates
+     * @param out is flushed after each hit if the options ask for it, not closed
+     */
+    HitOutput(SearchOptions options, Map<String, String> environment, OutputStream out) {
+        this.options = options;
+        this.environment = environment;
+        this.out = out;
+        this.flushEach = options.has(SearchOption.LINE_BUFFERED);
+    }
+
+    /**
+     * Prints all that the search finds.
+     *
+     * @return how many hits there were
+     * @throws IOException if the output takes no more
+     */
+    long print(EventSearch search, SearchRequest request) throws IOException {
         if (options.format() == OutputFormat.JSON) {
-            return (search, request) -> search.stream(request, new DocumentDecoder(), document -> {
-                out.write(document);
-                out.write('\n');
-                return true;
-            });
+            return search.stream(request, new DocumentDecoder(), this::document);
         }
-        return (search, request) -> search.stream(request, new EventDecoder(parser), hit -> {
-            for (AuditRecord record : hit.event().records()) {
-                out.write(record.line());
-                out.write('\n');
+        ZoneId zone = ZoneId.systemDefault();
+        EventRenderer renderer = renderer(zone);
+        EventDecoder decoder = new EventDecoder(new RecordParser(RecordTypes.load(), zone));
+        Rendering rendering = new Rendering(renderer);
+        long found = search.stream(request, decoder, rendering);
+        if (found > 0) {
+            renderer.end(out);
+        }
+        return found;
+    }
+
+    private boolean document(byte[] json) throws IOException {
+        out.write(json);
+        out.write('\n');
+        return flushed();
+    }
+
+    private boolean flushed() throws IOException {
+        if (flushEach) {
+            out.flush();
+        }
+        return true;
+    }
+
+    private EventRenderer renderer(ZoneId zone) {
+        dev.aulens.render.OutputFormat format = switch (options.format()) {
+            case RAW -> dev.aulens.render.OutputFormat.RAW;
+            case DEFAULT -> dev.aulens.render.OutputFormat.DEFAULT;
+            case INTERPRET -> dev.aulens.render.OutputFormat.INTERPRET;
+            default ->
+                throw new Failure("--format " + options.format().name().toLowerCase(Locale.ROOT)
+                        + " is not in this version of aulens; use raw, default, interpret or json");
+        };
+        Escaping escaping = Escaping.valueOf(options.escape().name());
+        return format.renderer(new dev.aulens.render.OutputFormat.Settings(
+                Interpreter.load(), zone, DateFormat.of(environment), escaping));
+    }
+
+    /** Writes events. */
+    private final class Rendering implements HitSink<Hit> {
+
+        private final EventRenderer renderer;
+        private boolean begun;
+
+        Rendering(EventRenderer renderer) {
+            this.renderer = renderer;
+        }
+
+        @Override
+        public boolean accept(Hit hit) throws IOException {
+            if (!begun) {
+                renderer.begin(out);
+                begun = true;
             }
-            return true;
-        });
+            renderer.render(hit.event(), hit.names(), out);
+            return flushed();
+        }
     }
 }

@@ -11,13 +11,10 @@ import dev.aulens.query.options.SearchOptions;
 import dev.aulens.query.time.DateFormat;
 import dev.aulens.query.time.TimeExpressions;
 import dev.aulens.query.time.Uptime;
-import dev.aulens.record.RecordParser;
 import dev.aulens.record.RecordTypes;
 import dev.aulens.search.EventSearch;
 import dev.aulens.search.SearchRequest;
-import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
@@ -55,8 +52,6 @@ import picocli.CommandLine.Spec;
         })
 class SearchCommand implements Callable<Integer> {
 
-    private static final int OUTPUT_BUFFER = 1 << 16;
-
     @ParentCommand
     private AulensCommand aulens;
 
@@ -93,7 +88,7 @@ class SearchCommand implements Callable<Integer> {
             terminal.err().println(e.getMessage());
             return wrongUsage();
         }
-        return informs(options, terminal) ? ExitStatus.DONE : search(options, types, terminal);
+        return informs(options, terminal) ? ExitStatus.DONE : search(options, terminal);
     }
 
     /** Returns the status of wrong usage: that of ausearch is the one that elsewhere means that nothing was found. */
@@ -117,7 +112,7 @@ class SearchCommand implements Callable<Integer> {
         return false;
     }
 
-    private int search(SearchOptions options, RecordTypes types, Terminal terminal) throws IOException {
+    private int search(SearchOptions options, Terminal terminal) throws IOException {
         Context context = aulens.context();
         String prefix = IndexNames.checked(
                 options.index().or(() -> context.settings().get("index")).orElse(IndexNames.DEFAULT_PREFIX));
@@ -128,7 +123,12 @@ class SearchCommand implements Callable<Integer> {
                 terminal.out().println(count);
                 return count > 0 ? ExitStatus.DONE : ExitStatus.NOTHING_FOUND;
             }
-            long found = print(search, options, types, terminal);
+            long found;
+            try {
+                found = print(search, options, terminal);
+            } catch (ResultStream.ClosedException e) {
+                return ExitStatus.DONE;
+            }
             if (found > 0) {
                 return ExitStatus.DONE;
             }
@@ -139,15 +139,12 @@ class SearchCommand implements Callable<Integer> {
         }
     }
 
-    private static long print(EventSearch search, SearchOptions options, RecordTypes types, Terminal terminal)
-            throws IOException {
-        OutputStream out = new BufferedOutputStream(terminal.out(), OUTPUT_BUFFER);
-        RecordParser parser = new RecordParser(types, ZoneId.systemDefault());
-        HitOutput output = HitOutput.of(options, parser, out);
+    private static long print(EventSearch search, SearchOptions options, Terminal terminal) throws IOException {
         OptionalLong limit = options.has(SearchOption.JUST_ONE) ? OptionalLong.of(1) : options.limit();
         SearchRequest request = new SearchRequest(options.filter(), options.has(SearchOption.REVERSE), limit);
+        ResultStream out = new ResultStream(terminal.out());
         try {
-            return output.run(search, request);
+            return new HitOutput(options, terminal.environment(), out).print(search, request);
         } finally {
             out.flush();
         }

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.aulens.query.dsl;
+
+import org.jspecify.annotations.NullMarked;

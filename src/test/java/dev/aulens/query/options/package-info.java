@@ -1,0 +1,4 @@
+@NullMarked
+package dev.aulens.query.options;
+
+import org.jspecify.annotations.NullMarked;

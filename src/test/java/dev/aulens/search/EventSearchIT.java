@@ -1,0 +1,165 @@
+package dev.aulens.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.aulens.Failure;
+import dev.aulens.elastic.ConnectionSettings;
+import dev.aulens.elastic.ElasticsearchConnection;
+import dev.aulens.query.Filter;
+import dev.aulens.record.EventId;
+import dev.aulens.record.RecordParser;
+import dev.aulens.record.RecordTypes;
+import dev.aulens.testing.RealElasticsearch;
+import dev.aulens.testing.TestCluster;
+import java.io.IOException;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.OptionalLong;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@ExtendWith(RealElasticsearch.class)
+class EventSearchIT {
+
+    /** More than two pages. */
+    private static final int EVENTS = 5_000;
+
+    private static final Filter EVERYTHING = new Filter.Everything();
+
+    private static ElasticsearchConnection connection;
+    private static EventSearch search;
+    private static TestCluster shared;
+
+    @BeforeAll
+    static void index(TestCluster cluster) {
+        shared = cluster;
+        connection = ElasticsearchConnection.open(ConnectionSettings.of(cluster.url()));
+        search = new EventSearch(connection, cluster.prefix() + "-*");
+        String index = "/" + cluster.prefix() + "-2023.11";
+        cluster.send("PUT", index, """
+                {"mappings":{"dynamic":false,"properties":{
+                  "@timestamp":{"type":"date"},
+                  "event":{"properties":{"sequence":{"type":"long"}}},
+                  "host":{"properties":{"name":{"type":"keyword"}}},
+                  "auditd":{"properties":{"key":{"type":"keyword"}}}}}}""");
+        StringBuilder bulk = new StringBuilder();
+        for (int i = EVENTS - 1; i >= 0; i--) {
+            bulk.append("{\"create\":{}}\n").append(document(i)).append('\n');
+        }
+        cluster.send("POST", index + "/_bulk?refresh=true", bulk.toString());
+    }
+
+    @AfterAll
+    static void close() {
+        connection.close();
+    }
+
+    @Test
+    void hitsComeInOrderOfTimeSerialAndHost() throws IOException {
+        List<EventId> ids = ids(SearchRequest.of(EVERYTHING));
+        assertThat(ids).hasSize(EVENTS).isSorted().doesNotHaveDuplicates();
+    }
+
+    @Test
+    void reverseComesLatestFirst() throws IOException {
+        List<EventId> ids = ids(new SearchRequest(EVERYTHING, true, OptionalLong.empty()));
+        assertThat(ids).hasSize(EVENTS).isSortedAccordingTo(Comparator.reverseOrder());
+    }
+
+    @Test
+    void limitEndsTheSearch() throws IOException {
+        assertThat(ids(new SearchRequest(EVERYTHING, false, OptionalLong.of(3))))
+                .hasSize(3);
+        assertThat(ids(new SearchRequest(EVERYTHING, false, OptionalLong.of(2_500))))
+                .hasSize(2_500);
+    }
+
+    @Test
+    void sinkThatHasEnoughEndsTheSearch() throws IOException {
+        List<Hit> hits = new ArrayList<>();
+        long taken = search.stream(SearchRequest.of(EVERYTHING), decoder(), hit -> {
+            hits.add(hit);
+            return hits.size() < 7;
+        });
+        assertThat(taken).isEqualTo(7);
+        assertThat(hits).hasSize(7);
+    }
+
+    @Test
+    void serverKeepsNothingOfASearchThatHasEnded() throws IOException {
+        search.stream(SearchRequest.of(EVERYTHING), decoder(), hit -> false);
+        String open = "/" + shared.prefix() + "-*/_stats/search?filter_path=_all.total.search.open_contexts";
+        Awaitility.await().untilAsserted(() -> assertThat(shared.get(open)).contains("\"open_contexts\":0"));
+    }
+
+    @Test
+    void documentBecomesItsEventAgain() throws IOException {
+        List<Hit> hits = new ArrayList<>();
+        Filter key = new Filter.Contains("auditd.key", "y*4321");
+        search.stream(SearchRequest.of(key), decoder(), hits::add);
+        assertThat(hits).singleElement().satisfies(hit -> {
+            assertThat(hit.event().id()).isEqualTo(new EventId("web1", 1_700_000_004_320L, 4321));
+            assertThat(hit.event().records())
+                    .extracting(record -> record.type().name())
+                    .containsExactly("SYSCALL", "CWD");
+            assertThat(hit.names().user(1004321)).isEqualTo("alice4321");
+            assertThat(hit.names().group(1)).isNull();
+        });
+    }
+
+    @Test
+    void documentsComeAsTheyAreStored() throws IOException {
+        List<byte[]> documents = new ArrayList<>();
+        search.stream(SearchRequest.of(new Filter.Term("event.sequence", "9")), new DocumentDecoder(), documents::add);
+        assertThat(documents)
+                .singleElement()
+                .satisfies(json -> assertThat(new String(json, java.nio.charset.StandardCharsets.UTF_8))
+                        .isEqualTo(document(9)));
+    }
+
+    @Test
+    void countAsksForNoDocuments() {
+        assertThat(search.count(EVERYTHING)).isEqualTo(EVENTS);
+        assertThat(search.count(new Filter.Term("auditd.key", "key*4"))).isEqualTo(1);
+    }
+
+    @Test
+    void missingIndexIsNamedWithTheWayOut() {
+        EventSearch nowhere = new EventSearch(connection, shared.prefix() + "nothing-*");
+        for (OptionalLong limit : List.of(OptionalLong.empty(), OptionalLong.of(1))) {
+            assertThatExceptionOfType(Failure.class)
+                    .isThrownBy(
+                            () -> nowhere.stream(new SearchRequest(EVERYTHING, false, limit), decoder(), hit -> true))
+                    .withMessageStartingWith("there is no index " + shared.prefix() + "nothing-*; index a log first");
+        }
+        assertThatExceptionOfType(Failure.class).isThrownBy(() -> nowhere.count(EVERYTHING));
+    }
+
+    private static List<EventId> ids(SearchRequest request) throws IOException {
+        List<EventId> ids = new ArrayList<>();
+        search.stream(request, decoder(), hit -> ids.add(hit.event().id()));
+        return ids;
+    }
+
+    private static EventDecoder decoder() {
+        return new EventDecoder(new RecordParser(RecordTypes.load(), ZoneOffset.UTC));
+    }
+
+    /** Returns a document; every tenth has no host, and always two have the same time. */
+    private static String document(int i) {
+        long millis = 1_700_000_000_000L + i - i % 2;
+        String id = "1700000000." + (100 + i % 900) + ":" + i;
+        String host = i % 10 == 9 ? "" : "\"host\":{\"name\":\"web1\"},";
+        return "{\"@timestamp\":" + millis + "," + host + "\"event\":{\"sequence\":" + i
+                + ",\"original\":\"type=SYSCALL msg=audit("
+                + id + "): syscall=1\\ntype=CWD msg=audit(" + id + "): cwd=\\\"/\\\"\"},"
+                + "\"auditd\":{\"key\":[\"key*" + i + "\"],\"resolved\":{\"user\":{\"100" + i + "\":\"alice" + i
+                + "\"}}}}";
+    }
+}

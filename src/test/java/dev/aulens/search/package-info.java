@@ -1,0 +1,4 @@
+@NullMarked
+package dev.aulens.search;
+
+import org.jspecify.annotations.NullMarked;
