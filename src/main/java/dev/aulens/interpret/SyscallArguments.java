@@ -19,6 +19,7 @@ final class SyscallArguments {
 
     private static final long CREATE = 0x40;
     private static final long WORKING_DIRECTORY = 0xFFFF_FF9CL; // AT_FDCWD, -100
+    private static final long RESET_ON_FORK = 0x4000_0000L;
     private static final long PROT_SEM = 8;
     private static final long PROT_EXEC = 4;
 
@@ -53,6 +54,7 @@ final class SyscallArguments {
     private final CodeTable signals = CodeTable.of("signal");
     private final CodeTable protocols = CodeTable.of("ipproto");
     private final CodeTable socketTypes = CodeTable.of("socktype");
+    private final CodeTable schedulingPolicies = CodeTable.of("sched");
     private final CodeTable sharedMemoryFlags = CodeTable.of("shmget");
 
     private final FieldInterpreter plain = Names.asHex();
@@ -146,7 +148,7 @@ final class SyscallArguments {
                 entry("getsockopt", ofArgument(CodeTable.of("sol-level"), "sockopt-level")),
                 entry("socket", hex(this::socketType)),
                 entry("setns", clone),
-                entry("sched_setscheduler", ofArgument(CodeTable.of("sched"), "scheduler-policy")),
+                entry("sched_setscheduler", hex(this::schedulingPolicy)),
                 entry("epoll_ctl", ofCommand(CodeTable.of("epoll-ctl"), "epoll_ctl-operation")),
                 entry("kill", signal),
                 entry("tkill", signal),
@@ -235,6 +237,16 @@ final class SyscallArguments {
             out.append(')');
         } else {
             out.append(name);
+        }
+    }
+
+    private void schedulingPolicy(long number, FieldValue value, TextBuffer out) {
+        String name = schedulingPolicies.name(number & 0xF);
+        if (name == null) {
+            value.copyTo(out.append("unknown-scheduler-policy(0x"));
+            out.append(')');
+        } else {
+            out.append(name).append((number & RESET_ON_FORK) != 0 ? "|SCHED_RESET_ON_FORK" : "");
         }
     }
 

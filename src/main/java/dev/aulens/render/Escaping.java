@@ -38,16 +38,20 @@ public enum Escaping {
         text.truncate(from);
         int i = from;
         while (i < bytes.length) {
-            int control = controlLength(bytes, i);
-            for (int end = i + control; i < end; i++) {
-                text.append('\\').appendOctal(bytes[i] & 0xFF, 3);
-            }
-            if (control == 0) {
-                if (isSpecial(bytes[i])) {
-                    text.append('\\');
+            int length = Utf8.length(bytes, i);
+            if (isControl(bytes, i, length)) {
+                int end = i + Math.max(1, length);
+                while (i < end) {
+                    text.append('\\').appendOctal(bytes[i++] & 0xFF, 3);
                 }
-                text.append(bytes[i++]);
+                continue;
             }
+            if (isSpecial(bytes[i])) {
+                text.append('\\');
+            }
+            int end = i + Math.max(1, length);
+            text.append(bytes, i, end);
+            i = end;
         }
     }
 
@@ -70,13 +74,11 @@ public enum Escaping {
         return b > 0 && special.indexOf(b) >= 0;
     }
 
-    /** Returns how many bytes the control character at {@code i} has, 0 if there is another character. */
-    private static int controlLength(byte[] bytes, int i) {
-        int length = Utf8.length(bytes, i);
+    private static boolean isControl(byte[] bytes, int i, int length) {
         if (length == 0) {
-            return bytes[i] >= (byte) 0xA0 ? 0 : 1; // no UTF-8; a terminal may take it for C1
+            return (bytes[i] & 0xFF) < 0xA0; // no UTF-8: a terminal may take it for a C1 character
         }
-        return isControl(Utf8.codePoint(bytes, i, length)) ? length : 0;
+        return isControl(Utf8.codePoint(bytes, i, length));
     }
 
     private static boolean isControl(int c) {

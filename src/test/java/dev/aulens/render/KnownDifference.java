@@ -1,0 +1,73 @@
+package dev.aulens.render;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiPredicate;
+
+/**
+ * Where aulens prints something else than ausearch 3.0.9 on purpose: the rows of docs/differences.md.
+ *
+ * @param why what differs
+ * @param explains tells whether two words, first aulens's, differ for that reason
+ */
+record KnownDifference(String why, BiPredicate<String, String> explains) {
+
+    private static final List<KnownDifference> ALL = List.of(
+            new KnownDifference(
+                    "the flags of clone are its first argument, as in 4.x",
+                    (ours, theirs) -> isArgument(ours, theirs, "a0=")
+                            || (theirs.startsWith("a2=CLONE_") && ours.startsWith("a2=0x"))),
+            new KnownDifference(
+                    "names of 4.x for what a seccomp filter kills",
+                    (ours, theirs) -> ours.startsWith("code=kill-") && theirs.equals("code=kill")),
+            new KnownDifference(
+                    "operations of io_uring have names, as in 4.x", (ours, theirs) -> ours.startsWith("uring_op=")),
+            new KnownDifference(
+                    "the third argument of chown is a group, as in 4.x",
+                    (ours, theirs) -> isArgument(ours, theirs, "a2=")),
+            new KnownDifference(
+                    "the fourth argument of faccessat2 has flags, as in 4.x",
+                    (ours, theirs) -> isArgument(ours, theirs, "a3=")),
+            new KnownDifference(
+                    "system calls that 4.x knows",
+                    (ours, theirs) -> ours.startsWith("syscall=") && theirs.startsWith("syscall=unknown-syscall(")),
+            new KnownDifference(
+                    "machines that 3.0.9 does not know", (ours, theirs) -> theirs.startsWith("arch=unknown-elf-type(")),
+            new KnownDifference(
+                    "of a machine that nobody knows, system calls are not named from this machine's table",
+                    (ours, theirs) -> ours.startsWith("syscall=unknown-syscall(")));
+
+    /** Tells whether all words in which the lines differ are known to differ. */
+    static boolean explain(String ours, String theirs) {
+        List<String> our = words(ours);
+        List<String> their = words(theirs);
+        if (our.size() != their.size()) {
+            return false;
+        }
+        for (int i = 0; i < our.size(); i++) {
+            if (!our.get(i).equals(their.get(i)) && !isKnown(our.get(i), their.get(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isKnown(String ours, String theirs) {
+        return ALL.stream().anyMatch(difference -> difference.explains.test(ours, theirs));
+    }
+
+    private static boolean isArgument(String ours, String theirs, String name) {
+        return ours.startsWith(name) && theirs.startsWith(name + "0x");
+    }
+
+    private static List<String> words(String line) {
+        List<String> words = new ArrayList<>();
+        int from = 0;
+        for (int to = line.indexOf(' '); to >= 0; to = line.indexOf(' ', from)) {
+            words.add(line.substring(from, to));
+            from = to + 1;
+        }
+        words.add(line.substring(from));
+        return words;
+    }
+}
