@@ -63,11 +63,16 @@ public final class EventInterpretation {
             return false;
         }
         String enriched = record.isEnriched() ? record.enriched(named.enriched()) : null;
-        if (enriched != null && !enriched.startsWith(UNKNOWN)) {
+        if (enriched != null && isMeaning(named, enriched)) {
             out.append(enriched);
         } else {
             named.interpreter().interpret(value, out);
         }
         return true;
+    }
+
+    /** Where auditd knew no name, or could not read an address, it appended that: then the tables are asked again. */
+    private static boolean isMeaning(FieldInterpreters.Named named, String enriched) {
+        return named.enriched().equals("SADDR") ? enriched.startsWith("{") : !enriched.startsWith(UNKNOWN);
     }
 }

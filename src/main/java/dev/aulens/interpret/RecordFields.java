@@ -64,13 +64,14 @@ final class RecordFields {
             value.copyTo(out);
             return;
         }
-        String name = errors.name(-number);
-        String message = errorMessages.name(-number);
+        int error = (int) -number;
+        String name = errors.name(error);
+        String message = error == 0 ? "Success" : errorMessages.name(error);
         out.append(name == null ? "(null)" : name).append('(');
         if (message != null) {
             out.append(message);
         } else {
-            out.append("Unknown error ").append(-number);
+            out.append("Unknown error ").append(Integer.toString(error));
         }
         out.append(')');
     }

@@ -87,14 +87,8 @@ final class SyscallArguments {
     private Map<String, FieldInterpreter> first(RecordFields fields) {
         Map<String, FieldInterpreter> first = new HashMap<>();
         OF_DIRECTORIES.forEach(name -> first.put(name, directory));
-        List.of("setuid", "setreuid", "setresuid", "setfsuid").forEach(name -> {
-            first.put(name, user);
-            first.put(name + "32", user);
-        });
-        List.of("setgid", "setregid", "setresgid", "setfsgid").forEach(name -> {
-            first.put(name, group);
-            first.put(name + "32", group);
-        });
+        List.of("setuid", "setreuid", "setresuid", "setfsuid").forEach(name -> first.put(name, user));
+        List.of("setgid", "setregid", "setresgid", "setfsgid").forEach(name -> first.put(name, group));
         List.of("unshare", "clone", "clone2").forEach(name -> first.put(name, clone));
         first.put("rt_sigaction", signal);
         first.put("clock_settime", ofArgument(CodeTable.of("clock"), "clk_id"));
@@ -135,13 +129,9 @@ final class SyscallArguments {
                 entry("chown", user),
                 entry("chown32", user),
                 entry("setreuid", user),
-                entry("setreuid32", user),
                 entry("setresuid", user),
-                entry("setresuid32", user),
                 entry("setregid", group),
-                entry("setregid32", group),
                 entry("setresgid", group),
-                entry("setresgid32", group),
                 entry("fcntl", fileCommand),
                 entry("fcntl64", fileCommand),
                 entry("setsockopt", ofArgument(CodeTable.of("sol-level"), "sockopt-level")),
@@ -155,7 +145,7 @@ final class SyscallArguments {
                 entry("prctl", this::processOption),
                 entry("umount2", Flags.of(CodeTable.of("umount-flag"))),
                 entry("ioctl", Names.ofHexOrNumber(CodeTable.of("ioctl"))),
-                entry("fsconfig", ofArgument(CodeTable.of("fsconfig"), "fsconfig-command")));
+                entry("fsconfig", Names.ofHexOrNumber(CodeTable.of("fsconfig"))));
     }
 
     private Map<String, FieldInterpreter> third() {
@@ -176,17 +166,13 @@ final class SyscallArguments {
                 entry("faccessat", access),
                 entry("faccessat2", access),
                 entry("setresuid", user),
-                entry("setresuid32", user),
                 entry("setresgid", group),
-                entry("setresgid32", group),
                 entry("chown", group),
-                entry("chown32", group),
                 entry("socket", ofHex(protocols, "proto")),
                 entry("sendmsg", message),
                 entry("recvmsg", message),
                 entry("shmget", hex(this::sharedMemory)),
                 entry("mmap", protection),
-                entry("mmap2", protection),
                 entry("mprotect", Flags.protection(CodeTable.of("prot"), PROT_EXEC)),
                 entry("lseek", ofHex(CodeTable.of("seek"), "whence")),
                 entry("tgkill", signal),
@@ -206,7 +192,6 @@ final class SyscallArguments {
         FieldInterpreter mapping = Flags.of(CodeTable.of("mmap-flag"), 0xF, "MAP_FILE");
         return Map.ofEntries(
                 entry("mmap", mapping),
-                entry("mmap2", mapping),
                 entry("mount", Flags.of(CodeTable.of("mount-flag"))),
                 entry("recv", message),
                 entry("recvfrom", message),

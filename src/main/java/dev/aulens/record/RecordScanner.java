@@ -209,14 +209,24 @@ final class RecordScanner {
         }
         int value = equals + 1;
         int to = value;
-        if (value < end && (bytes[value] == '"' || bytes[value] == '{')) {
-            byte close = bytes[value] == '{' ? (byte) '}' : (byte) '"';
-            to = Math.min(end, indexOf(close, value + 1, end) + 1);
+        if (value < end && bytes[value] == '{') {
+            to = lastBrace(value); // SADDR={ ... path=/tmp/{x} }, the last of all
+        } else if (value < end && bytes[value] == '"') {
+            to = Math.min(end, indexOf((byte) '"', value + 1, end) + 1);
         } else {
             to = indexOf((byte) ' ', value, end);
         }
         add(fieldNames.get(bytes, from, equals), value, to);
         return to;
+    }
+
+    /** Returns the place behind the line's last closing brace, the line's end if there is none behind {@code from}. */
+    private int lastBrace(int from) {
+        int i = end;
+        while (i > from && bytes[i - 1] != '}') {
+            i--;
+        }
+        return i > from ? i : end;
     }
 
     private void add(String name, int from, int to) {
