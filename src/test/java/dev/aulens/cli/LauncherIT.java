@@ -1,0 +1,221 @@
+package dev.aulens.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The built program, run as a user runs it. */
+class LauncherIT {
+
+    private static final Path TARGET = Path.of("target").toAbsolutePath();
+    private static final Path LAUNCHER = TARGET.resolve("aulens");
+    private static final String JAVA_HOME = System.getProperty("java.home");
+
+    @TempDir
+    private Path folder;
+
+    private final Map<String, String> environment = new TreeMap<>();
+
+    @BeforeEach
+    void plainEnvironment() {
+        environment.put("PATH", System.getenv("PATH"));
+        environment.put("HOME", folder.toString());
+        environment.put("JAVA_HOME", JAVA_HOME);
+    }
+
+    @Test
+    void versionGoesToStandardOutput() throws Exception {
+        assertThat(run(LAUNCHER, "--version")).isEqualTo(new Result(0, version(), ""));
+    }
+
+    @Test
+    void launcherIsFoundThroughLinksInFoldersWithBlanks() throws Exception {
+        Path blank = Files.createDirectory(folder.resolve("a folder"));
+        Path link = Files.createSymbolicLink(blank.resolve("first link"), copyTo(blank));
+        Path second = Files.createSymbolicLink(folder.resolve("second"), folder.relativize(link));
+
+        assertThat(run(second, "--version")).isEqualTo(new Result(0, version(), ""));
+    }
+
+    @Test
+    void programMayLieInAFolderWithBlanks() throws Exception {
+        Path copy = copyTo(Files.createDirectory(folder.resolve("a folder")));
+
+        assertThat(run(copy, "--version")).isEqualTo(new Result(0, version(), ""));
+    }
+
+    @Test
+    void statusOfTheCommandIsPassedOn() throws Exception {
+        Result result = run(LAUNCHER, "node", "status", "--state", folder.toString());
+
+        assertThat(result.status()).isEqualTo(ExitStatus.NOTHING_FOUND);
+        assertThat(run(LAUNCHER, "no-such-command").status()).isEqualTo(ExitStatus.FAILED);
+    }
+
+    @Test
+    void javaIsTakenFromThePathWithoutJavaHome() throws Exception {
+        environment.remove("JAVA_HOME");
+        environment.put("PATH", JAVA_HOME + "/bin:" + System.getenv("PATH"));
+
+        assertThat(run(LAUNCHER, "--version")).isEqualTo(new Result(0, version(), ""));
+    }
+
+    @Test
+    void missingJavaIsOneLine() throws Exception {
+        environment.remove("JAVA_HOME");
+        environment.put("PATH", toolsWithoutJava());
+
+        assertFailsWith(run(LAUNCHER, "--version"), "no Java found; install version 17 or newer, or set JAVA_HOME");
+    }
+
+    @Test
+    void javaHomeWithoutJavaIsOneLine() throws Exception {
+        environment.put("JAVA_HOME", folder.toString());
+
+        assertFailsWith(run(LAUNCHER, "--version"), "JAVA_HOME is " + folder + ", but there is no bin/java in it");
+    }
+
+    @Test
+    void oldJavaIsRefusedByItsOwnWord() throws Exception {
+        environment.put(
+                "JAVA_HOME",
+                javaThat("echo 'openjdk version \"1.8.0_392\"' >&2").toString());
+
+        assertFailsWith(run(LAUNCHER, "--version"), "is version 1.8.0_392; install version 17 or newer");
+    }
+
+    @Test
+    void oldJavaIsRefusedByItsReleaseFileWithoutAStart() throws Exception {
+        Path started = folder.resolve("started");
+        Path home = javaThat("touch '" + started + "'");
+        Files.writeString(home.resolve("release"), "IMPLEMENTOR=\"Debian\"\nJAVA_VERSION=\"11.0.25\"\n");
+        environment.put("JAVA_HOME", home.toString());
+
+        assertFailsWith(run(LAUNCHER, "--version"), "is version 11.0.25; install version 17 or newer");
+        assertThat(started).doesNotExist();
+    }
+
+    @Test
+    void staleClassArchiveIsIgnoredSilently() throws Exception {
+        Path copy = copyTo(folder);
+        Files.copy(TARGET.resolve("aulens.jsa"), folder.resolve("aulens.jsa"));
+        Files.writeString(folder.resolve("aulens.jsa.java"), Path.of(JAVA_HOME).toRealPath() + "\n");
+
+        assertThat(run(copy, "--version")).isEqualTo(new Result(0, version(), ""));
+
+        Files.delete(folder.resolve("aulens.jsa"));
+        Files.writeString(folder.resolve("aulens.jsa"), "no archive");
+
+        assertThat(run(copy, "--version")).isEqualTo(new Result(0, version(), ""));
+    }
+
+    @Test
+    void otherJavaKeepsItsArchiveInTheUsersCache() throws Exception {
+        Path copy = copyTo(folder);
+        environment.put("XDG_CACHE_HOME", folder.resolve("cache").toString());
+
+        assertThat(run(copy, "--version")).isEqualTo(new Result(0, version(), ""));
+        assertThat(run(copy, "--version")).isEqualTo(new Result(0, version(), ""));
+        if (Runtime.version().feature() >= 19) {
+            assertThat(folder.resolve("cache/aulens")).isNotEmptyDirectory();
+        }
+    }
+
+    @Test
+    void optionsForJavaComeLast() throws Exception {
+        environment.put("AULENS_JAVA_OPTS", "-XX:-UseSerialGC -XX:+UseParallelGC -showversion");
+
+        Result result = run(LAUNCHER, "--version");
+
+        assertThat(result.status()).isZero();
+        assertThat(result.err()).contains(Runtime.version().toString());
+    }
+
+    @Test
+    void distributionRunsAndSaysHowToGetAServer() throws Exception {
+        Path archive = TARGET.resolve(version().trim().replace(' ', '-') + ".tar.gz");
+        assertThat(run(Path.of("/bin/tar"), "-xzf", archive.toString(), "-C", folder.toString())
+                        .status())
+                .isZero();
+        Path home = folder.resolve(version().trim().replace(' ', '-'));
+
+        assertThat(run(home.resolve("bin/aulens"), "--version")).isEqualTo(new Result(0, version(), ""));
+        assertFailsWith(
+                run(
+                        home.resolve("bin/aulens"),
+                        "node",
+                        "start",
+                        "--state",
+                        folder.resolve("state").toString()),
+                "AULENS_ES_ZIP");
+        assertThat(home.resolve("man/man1/aulens-node-start.1"))
+                .content()
+                .contains(".SH \"NAME\"\naulens\\-node\\-start \\- ");
+        assertThat(home.resolve("completions/bash/aulens")).content().contains("--heap");
+        assertThat(home.resolve("LICENSE")).content().contains("Apache License");
+    }
+
+    private static void assertFailsWith(Result result, String message) {
+        assertThat(result.status()).isEqualTo(ExitStatus.FAILED);
+        assertThat(result.out()).isEmpty();
+        assertThat(result.err()).startsWith("aulens: ").contains(message).hasLineCount(1);
+    }
+
+    private static String version() throws IOException {
+        return new Version().getVersion()[0] + "\n";
+    }
+
+    private Path copyTo(Path target) throws IOException {
+        Files.copy(TARGET.resolve("aulens.jar"), target.resolve("aulens.jar"));
+        return Files.copy(LAUNCHER, target.resolve("aulens"), StandardCopyOption.COPY_ATTRIBUTES);
+    }
+
+    private Path javaThat(String script) throws IOException {
+        Path home = folder.resolve("an old java");
+        Path java = Files.createDirectories(home.resolve("bin")).resolve("java");
+        program(java, script);
+        return home;
+    }
+
+    private static void program(Path file, String script) throws IOException {
+        Files.writeString(file, "#!/bin/sh\n" + script + "\n");
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
+    }
+
+    private String toolsWithoutJava() throws IOException {
+        Path tools = Files.createDirectory(folder.resolve("tools"));
+        for (String tool : List.of("readlink", "sed", "head")) {
+            Files.createSymbolicLink(
+                    tools.resolve(tool), Path.of("/usr/bin", tool).toRealPath());
+        }
+        return tools.toString();
+    }
+
+    private Result run(Path program, String... arguments) throws IOException, InterruptedException {
+        ProcessBuilder builder = new ProcessBuilder(program.toString());
+        builder.command().addAll(List.of(arguments));
+        builder.environment().clear();
+        builder.environment().putAll(environment);
+        Path out = folder.resolve("stdout");
+        Path err = folder.resolve("stderr");
+        builder.redirectInput(Redirect.from(Path.of("/dev/null").toFile()))
+                .redirectOutput(out.toFile())
+                .redirectError(err.toFile());
+        int status = builder.start().waitFor();
+        return new Result(status, Files.readString(out, UTF_8), Files.readString(err, UTF_8));
+    }
+
+    private record Result(int status, String out, String err) {}
+}
