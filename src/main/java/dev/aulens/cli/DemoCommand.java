@@ -7,6 +7,7 @@ import dev.aulens.index.IndexingProgress;
 import dev.aulens.index.IndexingSummary;
 import dev.aulens.index.LogIndexer;
 import dev.aulens.index.Partition;
+import dev.aulens.interpret.Identities;
 import dev.aulens.node.Installation;
 import dev.aulens.node.LocalNode;
 import dev.aulens.node.NodeOptions;
@@ -68,7 +69,8 @@ final class DemoCommand implements Callable<Integer> {
         try (ElasticsearchConnection server = ElasticsearchConnection.open(ConnectionSettings.of(node.url()));
                 DeadLetters deadLetters = new DeadLetters(DeadLetterFile.ofThisRun())) {
             for (DemoSamples.Sample sample : DemoSamples.logs()) {
-                Indexing run = new Indexing(PREFIX, Partition.MONTH, sample.host(), sample.zone(), PATIENCE);
+                Indexing run = new Indexing(
+                        PREFIX, Partition.MONTH, sample.host(), sample.zone(), Identities.none(), PATIENCE);
                 LogIndexer indexer = run.start(server, deadLetters, IndexingProgress.NONE);
                 indexer.index(sample.input());
                 IndexingSummary summary = indexer.finish();

@@ -7,8 +7,10 @@ import dev.aulens.index.IndexingProgress;
 import dev.aulens.index.IndexingSummary;
 import dev.aulens.index.LogIndexer;
 import dev.aulens.index.Partition;
+import dev.aulens.interpret.Identities;
 import dev.aulens.source.LogInput;
 import dev.aulens.source.LogInputs;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -61,6 +63,21 @@ final class IndexCommand implements Callable<Integer> {
     private @Nullable ZoneId zone;
 
     @Option(
+            names = "--passwd",
+            paramLabel = "FILE",
+            defaultValue = "/etc/passwd",
+            description = "The passwd(5) file of the host that wrote the log, for numbers that the log does not name."
+                    + " Default: ${DEFAULT-VALUE}.")
+    private Path passwd;
+
+    @Option(
+            names = "--group",
+            paramLabel = "FILE",
+            defaultValue = "/etc/group",
+            description = "The group(5) file of that host. Default: ${DEFAULT-VALUE}.")
+    private Path group;
+
+    @Option(
             names = "--partition",
             paramLabel = "month|day",
             defaultValue = "month",
@@ -109,11 +126,21 @@ final class IndexCommand implements Callable<Integer> {
     private IndexingSummary index(
             List<LogInput> logs, ElasticsearchConnection server, String prefix, DeadLetters deadLetters) {
         ZoneId local = zone != null ? zone : ZoneId.systemDefault();
-        Indexing run = new Indexing(prefix, partition, host, local, patience);
+        Indexing run = new Indexing(prefix, partition, host, local, names(), patience);
         try (ProgressLine line = new ProgressLine(aulens.context().terminal(), totalSize(logs))) {
             LogIndexer indexer = run.start(server, deadLetters, quiet ? IndexingProgress.NONE : line);
             logs.forEach(indexer::index);
             return indexer.finish();
+        }
+    }
+
+    private Identities names() {
+        try {
+            return Identities.of(passwd, group);
+        } catch (IOException e) {
+            throw new Failure(
+                    "cannot read the names of users and groups: " + e.getMessage() + "; correct --passwd or --group",
+                    e);
         }
     }
 

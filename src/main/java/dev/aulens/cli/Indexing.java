@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param partition how much time one index holds
  * @param host the node of records that name none; null: they have none
  * @param zone where dates of {@code ausearch -i} output are local
+ * @param names of users and groups that records do not name themselves
  * @param patience how long to wait for a busy server
  */
 record Indexing(
@@ -33,7 +34,7 @@ record Indexing(
     LogIndexer start(ElasticsearchConnection server, DeadLetters deadLetters, IndexingProgress progress) {
         new IndexTemplates(server).install(prefix);
         RecordTypes types = RecordTypes.load();
-        DocumentWriter writer = new DocumentWriter();
+        DocumentWriter writer = new DocumentWriter(names, null);
         LateParts lateParts = new LateParts(server, writer, new RecordParser(types, zone, host));
         BulkIndexer bulk = new BulkIndexer(
                 server,
