@@ -11,6 +11,7 @@ import dev.aulens.index.IndexingProgress;
 import dev.aulens.index.LateParts;
 import dev.aulens.index.LogIndexer;
 import dev.aulens.index.Partition;
+import dev.aulens.interpret.Identities;
 import dev.aulens.record.RecordParser;
 import dev.aulens.record.RecordTypes;
 import java.time.Duration;
@@ -28,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param patience how long to wait for a busy server
  */
 record Indexing(
-        String prefix, Partition partition, @Nullable String host, ZoneId zone, Duration patience) {
+        String prefix, Partition partition, @Nullable String host, ZoneId zone, Identities names, Duration patience) {
 
     /** Makes the server ready for the prefix, and puts the stages together. */
     LogIndexer start(ElasticsearchConnection server, DeadLetters deadLetters, IndexingProgress progress) {
