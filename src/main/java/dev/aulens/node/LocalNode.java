@@ -118,23 +118,35 @@ public final class LocalNode {
     }
 
     private void launch(NodeOptions options, ServerUser user, NodeProgress progress) throws IOException {
-        Path home = installation
-                .namedHome()
-                .orElseGet(() -> new ServerArchive(installation.archive()).unpackBelow(state.root(), progress));
+        Path home = home(user, progress);
         new ServerConfig(state, options.heap(), HttpPorts.choose(options.port(), state)).write(user);
         progress.step("Starting Elasticsearch");
         new ServerStart(state, user, home).run(progress);
     }
 
+    private Path home(ServerUser user, NodeProgress progress) {
+        Optional<Path> named = installation.namedHome();
+        if (named.isPresent()) {
+            return named.get();
+        }
+        ServerArchive archive = new ServerArchive(installation.archive());
+        user.requireCanReach(state.root());
+        return archive.unpackBelow(state.root(), progress);
+    }
+
+    /** An index that is there already takes a moment more than the server: until then its health is red. */
     private RunningNode awaitAnswer(boolean startedNow, NodeProgress progress) {
-        boolean answers = Waiting.until(
-                () -> running().flatMap(node -> Health.status(node.url())).isPresent(), ANSWER, progress);
-        if (!answers) {
+        if (!Waiting.until(() -> health().isPresent(), ANSWER, progress)) {
             throw new Failure("Elasticsearch has started, but does not answer; see " + state.log());
         }
+        Waiting.until(() -> health().filter("red"::equals).isEmpty(), ANSWER, progress);
         return ServerProcess.find(state)
                 .flatMap(server -> running(server, startedNow))
                 .orElseThrow(() -> new Failure("Elasticsearch has ended again; see " + state.log()));
+    }
+
+    private Optional<String> health() {
+        return running().flatMap(node -> Health.status(node.url()));
     }
 
     private static Optional<RunningNode> running(ServerProcess server, boolean startedNow) {

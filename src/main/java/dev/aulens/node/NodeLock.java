@@ -7,7 +7,9 @@ import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.LinkOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Held while a node is started or stopped, so that two callers do not do it at once. Ends with the process. */
@@ -29,7 +31,9 @@ final class NodeLock implements AutoCloseable {
     static NodeLock acquire(StateFolder state, NodeProgress progress) {
         try {
             FileChannel file = FileChannel.open(
-                    state.lock(), StandardOpenOption.CREATE, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
+                    state.lock(),
+                    Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS),
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
             if (tryLock(file) == null) {
                 progress.step("Waiting for another 'aulens node' command");
                 if (!Waiting.until(() -> tryLock(file) != null, PATIENCE, progress)) {

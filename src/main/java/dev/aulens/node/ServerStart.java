@@ -34,8 +34,8 @@ final class ServerStart {
      */
     void run(NodeProgress progress) {
         Path java = Path.of(System.getProperty("java.home"));
-        user.requireCanRun(java.resolve("bin").resolve("java"));
-        user.requireCanRun(home.resolve("bin").resolve("elasticsearch"));
+        user.requireCanReach(java.resolve("bin").resolve("java"));
+        user.requireCanReach(home.resolve("bin").resolve("elasticsearch"));
         try {
             Files.deleteIfExists(state.httpPorts());
             state.write(state.startLog(), "", user);

@@ -40,11 +40,11 @@ sealed interface ServerUser {
     void own(Path path) throws IOException;
 
     /**
-     * Makes sure that the user can run the program.
+     * Makes sure that the user can run the program or enter the folder.
      *
-     * @throws Failure if a folder on the way is closed to the user
+     * @throws Failure if the user may not, or a folder on the way is closed
      */
-    void requireCanRun(Path program);
+    void requireCanReach(Path path);
 
     /** The one who runs aulens. */
     record Caller() implements ServerUser {
@@ -57,7 +57,7 @@ sealed interface ServerUser {
         public void own(Path path) {}
 
         @Override
-        public void requireCanRun(Path program) {}
+        public void requireCanReach(Path path) {}
     }
 
     /**
@@ -111,12 +111,12 @@ sealed interface ServerUser {
         }
 
         @Override
-        public void requireCanRun(Path program) {
+        public void requireCanReach(Path path) {
             try {
-                Process test = new ProcessBuilder(command(List.of("test", "-x", program.toString()))).start();
+                Process test = new ProcessBuilder(command(List.of("test", "-x", path.toString()))).start();
                 if (test.waitFor() != 0) {
                     throw new Failure("the user " + user.getName() + ", who runs Elasticsearch for root, cannot reach "
-                            + program + "; move it out of closed folders, or run aulens as another user");
+                            + path + "; move it out of closed folders, or run aulens as another user");
                 }
             } catch (IOException e) {
                 throw new Failure("cannot run " + SETPRIV + ": " + e.getMessage(), e);

@@ -2,6 +2,7 @@ package dev.aulens.node;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.aulens.Failure;
 import dev.aulens.testing.TemporaryNode;
@@ -16,6 +17,7 @@ import java.util.OptionalInt;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** One node is started for all tests, as that takes seconds; each test leaves it running. */
 class LocalNodeIT {
@@ -122,6 +124,19 @@ class LocalNodeIT {
         String caller = owner(Path.of("/proc/self"));
 
         assertThat(server).isEqualTo(caller.equals("root") ? "nobody" : caller);
+    }
+
+    @Test
+    void folderThatTheServerCannotReachIsRefusedBeforeAnythingIsUnpacked(@TempDir Path closed) {
+        assumeThat(ServerUser.isRoot())
+                .as("only root's server runs as another user")
+                .isTrue();
+        LocalNode node = new LocalNode(INSTALLATION, closed.resolve("state"));
+
+        assertThatThrownBy(() -> node.start(NodeOptions.defaults(), NodeProgress.SILENT))
+                .isInstanceOf(Failure.class)
+                .hasMessageContaining("cannot reach " + node.folder());
+        assertThat(node.folder()).isDirectoryNotContaining("glob:**elasticsearch*");
     }
 
     @Test
