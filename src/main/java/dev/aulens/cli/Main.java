@@ -4,8 +4,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.aulens.Failure;
 import java.io.PrintWriter;
+import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The program. */
 public final class Main {
@@ -43,9 +45,20 @@ public final class Main {
     private static int wrongUsage(ParameterException wrong, String[] args) {
         CommandLine command = wrong.getCommandLine();
         command.getErr()
-                .println("aulens: " + wrong.getMessage() + "; see '"
+                .println("aulens: " + message(wrong) + "; see '"
                         + command.getCommandSpec().qualifiedName() + " --help'");
         return ExitStatus.FAILED;
+    }
+
+    private static String message(ParameterException wrong) {
+        if (!(wrong instanceof UnmatchedArgumentException unmatched)
+                || unmatched.getUnmatched().isEmpty()) {
+            return wrong.getMessage();
+        }
+        String word = unmatched.getUnmatched().get(0);
+        List<String> near = unmatched.getSuggestions();
+        return "unknown " + (word.startsWith("-") ? "option" : "command") + " '" + word + "'"
+                + (near.isEmpty() ? "" : ", did you mean '" + near.get(0) + "'?");
     }
 
     private static int fault(Exception fault, AulensCommand root, Terminal terminal) {
