@@ -53,7 +53,7 @@ public final class Main {
     private static String message(ParameterException wrong) {
         if (!(wrong instanceof UnmatchedArgumentException unmatched)
                 || unmatched.getUnmatched().isEmpty()) {
-            return wrong.getMessage();
+            return String.valueOf(wrong.getMessage());
         }
         String word = unmatched.getUnmatched().get(0);
         List<String> near = unmatched.getSuggestions();
