@@ -34,7 +34,7 @@ class SyscallLookupTest {
     @ValueSource(
             strings = {
                 "",
-                "open",
+                "mkdir",
                 "alpha open",
                 "ia64 x86_64 vfork",
                 "ia64",
