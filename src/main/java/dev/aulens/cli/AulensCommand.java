@@ -31,6 +31,8 @@ import picocli.CommandLine.Spec;
             IndexCommand.class,
             SearchCommand.class,
             AusearchCommand.class,
+            SyscallCommand.class,
+            AusyscallCommand.class,
             SetupCommand.class,
             NodeCommand.class,
             CompletionCommand.class

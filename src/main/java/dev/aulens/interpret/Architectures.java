@@ -36,13 +36,14 @@ public final class Architectures {
 
     /** Reads the table; the tables of system calls are read when they are used. */
     public static Architectures load() {
-        CodeTable names = CodeTable.of("architectures");
-        CodeTable tables = CodeTable.of("architectures", 2);
         List<Architecture> all = new ArrayList<>();
-        for (int i = 0; i < names.size(); i++) {
-            CodeTable syscalls = CodeTable.of("syscall-" + tables.nameAt(i));
-            all.add(new Architecture(names.codeAt(i), names.nameAt(i), syscalls));
-        }
+        TableLines.read("architectures", line -> {
+            int name = line.indexOf('\t') + 1;
+            int table = line.indexOf('\t', name) + 1;
+            CodeTable syscalls = CodeTable.of("syscall-" + line.substring(table));
+            all.add(new Architecture(
+                    Long.decode(line.substring(0, name - 1)), line.substring(name, table - 1), syscalls));
+        });
         return new Architectures(List.copyOf(all), System.getProperty("os.arch", ""));
     }
 

@@ -146,7 +146,7 @@ final class FieldInterpreters {
         all(hex(RecordFields::etherType), "macproto");
         all(Names.ofHexOrNumber(CodeTable.of("ioctl")), "ioctlcmd");
         all(RecordFields::response, "resp");
-        all(RecordFields::multicastGroup, "nl-mcgrp");
+        all(hex(RecordFields::multicastGroup), "nl-mcgrp");
         all(Flags.of(CodeTable.of("openat2-resolve")), "resolve");
         all(RecordFields::trust, "subj_trust", "obj_trust");
         all(RecordFields::fanotifyType, "fan_type");
@@ -157,8 +157,8 @@ final class FieldInterpreters {
         inRecord("ADD_GROUP", "id", group);
         inRecord("DEL_GROUP", "id", group);
         inRecord("GRP_MGMT", "id", group);
-        inRecord("AVC", "saddr", null);
-        inRecord("NETFILTER_PKT", "saddr", null);
+        inRecord("AVC", "saddr", RecordFields::asIs);
+        inRecord("NETFILTER_PKT", "saddr", RecordFields::asIs);
         inRecord("CRYPTO_KEY_USER", "fp", null);
     }
 

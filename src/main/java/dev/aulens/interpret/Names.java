@@ -1,7 +1,5 @@
 package dev.aulens.interpret;
 
-import org.jspecify.annotations.Nullable;
-
 /** Interpreters of fields whose value is a number that has a name. */
 final class Names {
 
@@ -71,17 +69,22 @@ final class Names {
     private static FieldInterpreter number(int radix, NumberInterpreter interpreter) {
         return (value, out) -> {
             if (value.overflows(radix)) {
-                value.copyTo(out.append("conversion error("));
-                out.append(')');
+                notConverted(value, out);
             } else {
                 interpreter.interpret(value.number(radix), value, out);
             }
         };
     }
 
+    /** Writes that a number has more than 64 bits. */
+    static void notConverted(FieldValue value, TextBuffer out) {
+        value.copyTo(out.append("conversion error("));
+        out.append(')');
+    }
+
     private static NumberInterpreter named(CodeTable table, String what, String bracket) {
         return (number, value, out) -> {
-            @Nullable String name = table.name(number);
+            String name = table.name(number & 0xFFFF_FFFFL);
             if (name != null) {
                 out.append(name);
             } else {

@@ -59,6 +59,10 @@ final class RecordFields {
 
     /** Writes the error of a failed system call, else the number that it returned. */
     void exit(FieldValue value, TextBuffer out) {
+        if (value.overflows(10)) {
+            Names.notConverted(value, out);
+            return;
+        }
         long number = value.decimal();
         if (number >= 0) {
             value.copyTo(out);
@@ -87,8 +91,10 @@ final class RecordFields {
     }
 
     static void success(FieldValue value, TextBuffer out) {
-        if (value.startsWithDigit()) {
-            long number = value.decimal();
+        if (value.startsWithDigit() && value.overflows(10)) {
+            Names.notConverted(value, out);
+        } else if (value.startsWithDigit()) {
+            int number = (int) value.decimal();
             out.append(number == 1 ? "yes" : number == 0 ? "no" : "unset");
         } else {
             value.copyTo(out);
@@ -97,7 +103,7 @@ final class RecordFields {
 
     /** Writes the permissions that a watch asks for; 0 means all of them. */
     static void watchPermissions(long number, FieldValue value, TextBuffer out) {
-        long bits = number == 0 ? 0xF : number;
+        int bits = (int) number == 0 ? 0xF : (int) number;
         int before = out.length();
         permission(bits & 4, "read", out, before);
         permission(bits & 2, "write", out, before);
@@ -105,7 +111,7 @@ final class RecordFields {
         permission(bits & 8, "attr", out, before);
     }
 
-    private static void permission(long bit, String name, TextBuffer out, int before) {
+    private static void permission(int bit, String name, TextBuffer out, int before) {
         if (bit != 0) {
             out.append(out.length() > before ? "," : "").append(name);
         }
@@ -120,7 +126,7 @@ final class RecordFields {
     }
 
     static void promiscuous(long number, FieldValue value, TextBuffer out) {
-        out.append(number == 0 ? "no" : "yes");
+        out.append((int) number == 0 ? "no" : "yes");
     }
 
     void capabilities(long number, FieldValue value, TextBuffer out) {
@@ -178,7 +184,7 @@ final class RecordFields {
     }
 
     void protocol(long number, FieldValue value, TextBuffer out) {
-        String name = protocols.name(number);
+        String name = protocols.name(number & 0xFFFF_FFFFL);
         out.append(name == null ? "undefined protocol" : name);
     }
 
@@ -192,7 +198,11 @@ final class RecordFields {
             value.copyTo(out);
             return;
         }
-        long number = value.decimal();
+        if (value.overflows(10)) {
+            Names.notConverted(value, out);
+            return;
+        }
+        int number = (int) value.decimal();
         out.append(number == 1 ? "allow" : number == 2 ? "deny" : "unknown");
     }
 
@@ -225,7 +235,7 @@ final class RecordFields {
         }
     }
 
-    static void multicastGroup(FieldValue value, TextBuffer out) {
-        out.append(value.decimal() == 1 ? "audit-netlink-multicast" : "audit-none");
+    static void multicastGroup(long number, FieldValue value, TextBuffer out) {
+        out.append(number == 1 ? "audit-netlink-multicast" : "audit-none");
     }
 }

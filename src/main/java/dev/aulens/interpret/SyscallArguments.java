@@ -9,6 +9,7 @@ import static java.util.Map.entry;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the arguments of system calls mean: {@code a0} to {@code a3} of SYSCALL records, in hex.
@@ -55,6 +56,8 @@ final class SyscallArguments {
     private final CodeTable protocols = CodeTable.of("ipproto");
     private final CodeTable socketTypes = CodeTable.of("socktype");
     private final CodeTable schedulingPolicies = CodeTable.of("sched");
+    private final CodeTable seekOrigins = CodeTable.of("seek");
+    private final CodeTable mountCommands = CodeTable.of("fsconfig");
     private final CodeTable sharedMemoryFlags = CodeTable.of("shmget");
 
     private final FieldInterpreter plain = Names.asHex();
@@ -145,7 +148,7 @@ final class SyscallArguments {
                 entry("prctl", this::processOption),
                 entry("umount2", Flags.of(CodeTable.of("umount-flag"))),
                 entry("ioctl", Names.ofHexOrNumber(CodeTable.of("ioctl"))),
-                entry("fsconfig", Names.ofHexOrNumber(CodeTable.of("fsconfig"))));
+                entry("fsconfig", hex(this::mountCommand)));
     }
 
     private Map<String, FieldInterpreter> third() {
@@ -174,7 +177,7 @@ final class SyscallArguments {
                 entry("shmget", hex(this::sharedMemory)),
                 entry("mmap", protection),
                 entry("mprotect", Flags.protection(CodeTable.of("prot"), PROT_EXEC)),
-                entry("lseek", ofHex(CodeTable.of("seek"), "whence")),
+                entry("lseek", hex(this::whence)),
                 entry("tgkill", signal),
                 entry("linkat", directory),
                 entry("readlinkat", directory),
@@ -216,10 +219,26 @@ final class SyscallArguments {
     }
 
     private void socketType(long number, FieldValue value, TextBuffer out) {
-        String name = socketTypes.name(number & 0xFF);
+        name(socketTypes.name(number & 0xFF), "unknown-type(", value, out);
+    }
+
+    private void whence(long number, FieldValue value, TextBuffer out) {
+        name(seekOrigins.name(number & 0xFF), "unknown-whence(", value, out);
+    }
+
+    private static void name(@Nullable String name, String unknown, FieldValue value, TextBuffer out) {
         if (name == null) {
-            value.copyTo(out.append("unknown-type("));
+            value.copyTo(out.append(unknown));
             out.append(')');
+        } else {
+            out.append(name);
+        }
+    }
+
+    private void mountCommand(long number, FieldValue value, TextBuffer out) {
+        String name = mountCommands.name(number);
+        if (name == null) {
+            plain.interpret(value, out);
         } else {
             out.append(name);
         }

