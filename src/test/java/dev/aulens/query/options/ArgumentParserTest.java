@@ -263,7 +263,7 @@ class ArgumentParserTest {
             assertThat(((Filter.Or) filter.all().get(1)).any())
                     .contains(
                             new Filter.Match("message", "shadow"),
-                            new Filter.Match("process.command_line", "shadow"),
+                            new Filter.Contains("process.command_line", "shadow"),
                             new Filter.Contains("auditd.path.deleted", "shadow"));
         }
 
