@@ -66,7 +66,6 @@ class ArgumentParserTest {
             "-ue 1000,            user.effective.id, 1000",
             "-ul 1000,            auditd.user.audit.id, 1000",
             "-ul -2,              auditd.user.audit.id, 4294967294",
-            "-gi 10,              user.group.id, 10",
             "-ge 10,              user.effective.group.id, 10",
             "--arch C000003E,     auditd.data.arch, x86_64",
             "-sc 257,             auditd.data.syscall_number, 257",
@@ -132,6 +131,18 @@ class ArgumentParserTest {
                             new Filter.Term("user.name", "alice"),
                             Filter.all(
                                     new Filter.Term("user.id", "1000"), Filter.not(new Filter.Exists("user.name")))));
+        }
+
+        @Test
+        void rootIsAlsoZero() throws WrongUsageException {
+            assertThat(filter("-ui root"))
+                    .isEqualTo(Filter.any(new Filter.Term("user.name", "root"), new Filter.Term("user.id", "0")));
+        }
+
+        @Test
+        void groupIsTheProcesssOrTheOneThatIsChanged() throws WrongUsageException {
+            assertThat(filter("-gi 10"))
+                    .isEqualTo(Filter.any(new Filter.Term("user.group.id", "10"), new Filter.Term("group.id", "10")));
         }
 
         @Test
