@@ -43,6 +43,7 @@ final class ConditionTable {
     private static final String EFFECTIVE_USER = "user.effective.id";
     private static final String LOGIN_USER = "auditd.user.audit.id";
     private static final String GROUP = "user.group.id";
+    private static final String CHANGED_GROUP = "group.id"; // of ADD_GROUP, DEL_GROUP, GRP_MGMT
     private static final String EFFECTIVE_GROUP = "user.effective.group.id";
     private static final String[] FILES = {
         "auditd.path.accessed",
@@ -87,9 +88,9 @@ final class ConditionTable {
         readers.put(UID_EFFECTIVE, new IdentityReader("User ID", names::user, EFFECTIVE_USER));
         readers.put(LOGIN_UID, new IdentityReader("Login user ID", names::user, LOGIN_USER));
         readers.put(UID_ALL, new IdentityReader("User ID", names::user, USER, EFFECTIVE_USER, LOGIN_USER));
-        readers.put(GID, new IdentityReader("Group ID", names::group, GROUP));
+        readers.put(GID, new IdentityReader("Group ID", names::group, GROUP, CHANGED_GROUP));
         readers.put(GID_EFFECTIVE, new IdentityReader("Effective group ID", names::group, EFFECTIVE_GROUP));
-        readers.put(GID_ALL, new IdentityReader("Group ID", names::group, GROUP, EFFECTIVE_GROUP));
+        readers.put(GID_ALL, new IdentityReader("Group ID", names::group, GROUP, CHANGED_GROUP, EFFECTIVE_GROUP));
 
         readers.put(ARCH, new ArchReader(names));
         readers.put(SYSCALL, new SyscallReader(names));

@@ -7,8 +7,9 @@ import java.util.List;
 /** Words to look for in what an event says: its sentence, its command line, the paths it touches. */
 final class FullText {
 
-    private static final List<String> TEXTS = List.of("message", "process.command_line");
-    private static final List<String> PATHS = List.of(
+    private static final String SENTENCE = "message";
+    private static final List<String> VALUES = List.of(
+            "process.command_line",
             "auditd.path.accessed",
             "auditd.path.created",
             "auditd.path.deleted",
@@ -22,8 +23,8 @@ final class FullText {
         List<Filter> all = new ArrayList<>(words.size());
         for (String word : words) {
             List<Filter> any = new ArrayList<>();
-            TEXTS.forEach(field -> any.add(new Filter.Match(field, word)));
-            PATHS.forEach(field -> any.add(new Filter.Contains(field, word)));
+            any.add(new Filter.Match(SENTENCE, word));
+            VALUES.forEach(field -> any.add(new Filter.Contains(field, word)));
             all.add(Filter.any(any));
         }
         return Filter.all(all);

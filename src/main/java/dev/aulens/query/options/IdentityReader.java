@@ -46,9 +46,15 @@ final class IdentityReader implements ConditionTable.Reader {
         return id == Numbers.UNSET ? Filter.any(filter, new Filter.Term(field, "unset")) : filter;
     }
 
-    /** The document's own name counts; where it has none, its id is taken for one of this machine. */
+    /**
+     * The document's own name counts; where it has none, its id is taken for one of this machine. Id 0 is root on every
+     * machine, also where the document names the account that logs in instead.
+     */
     private static Filter hasName(String field, String name, long id) {
         String nameField = field.substring(0, field.length() - ID.length()) + ".name";
+        if (id == 0) {
+            return Filter.any(new Filter.Term(nameField, name), hasId(field, id));
+        }
         return Filter.any(
                 new Filter.Term(nameField, name),
                 Filter.all(hasId(field, id), Filter.not(new Filter.Exists(nameField))));
