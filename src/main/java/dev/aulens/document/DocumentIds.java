@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The {@code _id} of a document: the same event always has the same one, and ids sort by time.
@@ -25,31 +24,20 @@ public final class DocumentIds {
 
     private DocumentIds() {}
 
-    /**
-     * Returns the id of an event's document.
-     *
-     * @param node the host that wrote the event, null if none is known
-     */
-    public static String of(@Nullable String node, long millis, long serial) {
-        int length = MILLIS_DIGITS + 1 + SERIAL_DIGITS;
-        byte[] id = new byte[length];
-        digits(millis, id, MILLIS_DIGITS);
-        id[MILLIS_DIGITS] = '-';
-        digits(serial, id, length);
-        String text = new String(id, StandardCharsets.ISO_8859_1);
-        return node == null ? text : text + "-" + shortened(node);
-    }
-
-    /** Returns the id of an event's document, the node being the record's own. */
+    /** Returns the id of an event's document. */
     public static String of(EventId id) {
-        return of(id.node(), id.millis(), id.serial());
+        char[] digits = new char[MILLIS_DIGITS + 1 + SERIAL_DIGITS];
+        fill(digits, 0, MILLIS_DIGITS, id.millis());
+        digits[MILLIS_DIGITS] = '-';
+        fill(digits, MILLIS_DIGITS + 1, digits.length, id.serial());
+        String text = new String(digits);
+        return id.node() == null ? text : text + "-" + shortened(id.node());
     }
 
-    private static void digits(long number, byte[] into, int end) {
-        int width = end == MILLIS_DIGITS ? MILLIS_DIGITS : SERIAL_DIGITS;
+    private static void fill(char[] digits, int from, int to, long number) {
         long rest = number;
-        for (int i = end - 1; i >= end - width; i--) {
-            into[i] = (byte) ('0' + rest % 10);
+        for (int i = to - 1; i >= from; i--) {
+            digits[i] = (char) ('0' + rest % 10);
             rest /= 10;
         }
     }

@@ -25,7 +25,6 @@ public final class DocumentWriter {
     private static final SerializableString ENRICHED = DocumentJson.name("enriched");
     private static final SerializableString RELATED = DocumentJson.name("related");
 
-    private final @Nullable String host;
     private final EventFields fields;
     private final Categorizer categorizer;
     private final SystemCall call;
@@ -44,12 +43,13 @@ public final class DocumentWriter {
     private final Timestamps timestamps = new Timestamps();
     private DocumentJson json;
 
-    /**
-     * @param identities names of users and groups for events whose records do not have them
-     * @param host the name of the host that wrote the log, for records that name no node; null if it is not known
-     */
-    public DocumentWriter(Identities identities, @Nullable String host) {
-        this.host = host;
+    /** Makes a writer that knows no names but those in the records. */
+    public DocumentWriter() {
+        this(Identities.none());
+    }
+
+    /** @param identities names of users and groups for events whose records do not have them */
+    public DocumentWriter(Identities identities) {
         FieldTable table = new FieldTable();
         fields = new EventFields(table);
         categorizer = new Categorizer(new Categories(table), table);
@@ -78,12 +78,11 @@ public final class DocumentWriter {
     /** Returns the document of an event. */
     public EventDocument write(AuditEvent event) {
         EventId id = event.id();
-        String node = id.node() != null ? id.node() : host;
         boolean complete = false;
         try {
-            byte[] bytes = json(event, node);
+            byte[] bytes = json(event, id.node());
             complete = true;
-            return new EventDocument(DocumentIds.of(node, id.millis(), id.serial()), id.millis(), bytes);
+            return new EventDocument(DocumentIds.of(id), id.millis(), bytes);
         } catch (IOException e) {
             throw new UncheckedIOException("a buffer in memory cannot fail", e);
         } finally {

@@ -29,7 +29,7 @@ final class Documents {
     /** Returns the documents of the lines' events, in the order of the log. */
     static List<JsonNode> of(String... lines) {
         byte[] bytes = String.join("\n", lines).getBytes(StandardCharsets.UTF_8);
-        return documents(events(bytes, ""), new DocumentWriter(Identities.none(), null));
+        return documents(events(bytes, ""), new DocumentWriter(Identities.none()));
     }
 
     /** Returns the document of the lines' only event. */
@@ -47,7 +47,7 @@ final class Documents {
     }
 
     static List<JsonNode> of(Path file) {
-        return documents(events(file), new DocumentWriter(Identities.none(), null));
+        return documents(events(file), new DocumentWriter(Identities.none()));
     }
 
     static List<JsonNode> documents(List<AuditEvent> events, DocumentWriter writer) {
