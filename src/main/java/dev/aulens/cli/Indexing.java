@@ -35,7 +35,7 @@ record Indexing(
     LogIndexer start(ElasticsearchConnection server, DeadLetters deadLetters, IndexingProgress progress) {
         new IndexTemplates(server).install(prefix);
         RecordTypes types = RecordTypes.load();
-        DocumentWriter writer = new DocumentWriter(names, null);
+        DocumentWriter writer = new DocumentWriter(names);
         LateParts lateParts = new LateParts(server, writer, new RecordParser(types, zone, host));
         BulkIndexer bulk = new BulkIndexer(
                 server,
