@@ -29,15 +29,19 @@ class InterpreterTest {
         "11000003, saddr_fam=packet (unsupported)"
     })
     void socketAddressesOfAllFamilies(String hex, String text) {
-        assertThat(interpreter.socketAddress(record("SOCKADDR", "saddr=" + hex)))
+        AuditEvent event = Events.single("type=SOCKADDR msg=audit(1.000:1): saddr=" + hex + "\n");
+
+        assertThat(interpreter.socketAddress(event, event.first()))
                 .extracting(SocketAddress::text)
                 .isEqualTo(text);
     }
 
     @Test
     void socketAddressOfABigEndianMachineIsReadInItsOrder() {
-        AuditEvent event = Events.single("type=SYSCALL msg=audit(1.000:1): arch=80000016 syscall=362 a0=3 a1=0\n"
-                + "type=SOCKADDR msg=audit(1.000:1): saddr=000200357F0000010000000000000000\n");
+        AuditEvent event = Events.single("""
+                        type=SYSCALL msg=audit(1.000:1): arch=80000016 syscall=362 a0=3 a1=0
+                        type=SOCKADDR msg=audit(1.000:1): saddr=000200357F0000010000000000000000
+                        """);
 
         assertThat(interpreter.interpret(event, event.records().get(1), 0, Identities.none()))
                 .isEqualTo("{ saddr_fam=inet laddr=127.0.0.1 lport=53 }");
