@@ -67,8 +67,8 @@ public final class Interpreter {
         return errors.name(Math.abs(number));
     }
 
-    /** Returns the address in {@code saddr=} of a record, null if it has none or it cannot be read. */
-    public @Nullable SocketAddress socketAddress(AuditRecord record) {
+    /** Returns the address in {@code saddr=} of an event's record, null if it has none or it cannot be read. */
+    public @Nullable SocketAddress socketAddress(AuditEvent event, AuditRecord record) {
         int field = record.find("saddr");
         if (field < 0 || record.type().is("AVC") || record.type().is("NETFILTER_PKT")) {
             return null;
@@ -76,7 +76,7 @@ public final class Interpreter {
         if (record.interpreted()) {
             return InterpretedSocketAddress.parse(record.value(field));
         }
-        EventContext context = new EventContext(syscalls.architecture(record), "", 0, 0, Identities.none());
+        EventContext context = syscalls.context(event.syscall().orElse(null), Identities.none());
         return addresses.decode(
                 new FieldValue(context, record, record.line(), record.valueStart(field), record.valueEnd(field)));
     }

@@ -1,0 +1,113 @@
+package dev.aulens.interpret;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.aulens.event.AuditEvent;
+import dev.aulens.record.AuditRecord;
+import dev.aulens.testing.Events;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class InterpreterTest {
+
+    private final Interpreter interpreter = Interpreter.load();
+
+    @ParameterizedTest
+    @CsvSource({
+        "020000357F0000010000000000000000, saddr_fam=inet laddr=127.0.0.1 lport=53",
+        "0A0001BB0000000020010DB800000000000000000000000100000000, saddr_fam=inet6 laddr=2001:db8::1 lport=443",
+        "0A0001BB00000000FE8000000000000000000000000000010F270000, saddr_fam=inet6 laddr=fe80::1%9999 lport=443",
+        "01002F72756E2F7800, saddr_fam=local path=/run/x",
+        "010000616263, saddr_fam=local path=abc",
+        "100000000700000000000000, saddr_fam=netlink nlnk-fam=16 nlnk-pid=7",
+        "11000003, saddr_fam=packet (unsupported)"
+    })
+    void socketAddressesOfAllFamilies(String hex, String text) {
+        AuditEvent event = Events.single("type=SOCKADDR msg=audit(1.000:1): saddr=" + hex + "\n");
+
+        assertThat(interpreter.socketAddress(event, event.first()))
+                .extracting(SocketAddress::text)
+                .isEqualTo(text);
+    }
+
+    @Test
+    void socketAddressOfABigEndianMachineIsReadInItsOrder() {
+        AuditEvent event = Events.single("""
+                        type=SYSCALL msg=audit(1.000:1): arch=80000016 syscall=362 a0=3 a1=0
+                        type=SOCKADDR msg=audit(1.000:1): saddr=000200357F0000010000000000000000
+                        """);
+
+        assertThat(interpreter.interpret(event, event.records().get(1), 0, Identities.none()))
+                .isEqualTo("{ saddr_fam=inet laddr=127.0.0.1 lport=53 }");
+    }
+
+    @Test
+    void namesInTheRecordComeFirst() {
+        AuditEvent event = Events.single(
+                "type=USER_AUTH msg=audit(1.000:1): pid=1 uid=1000 auid=1001 ses=4294967295\u001dUID=\"alice\"\n");
+
+        assertThat(interpreter.interpret(event, event.first(), 1, Identities.none()))
+                .isEqualTo("alice");
+        assertThat(interpreter.interpret(event, event.first(), 2, Identities.none()))
+                .isEqualTo("unknown(1001)");
+        assertThat(interpreter.interpret(event, event.first(), 3, Identities.none()))
+                .isEqualTo("unset");
+    }
+
+    @Test
+    void namesOfAHostComeFromItsFiles(@TempDir Path directory) throws IOException {
+        Path passwd =
+                Files.writeString(directory.resolve("passwd"), "+::\nbob:x:1001:1001::/:/bin/sh\nrob:x:1001:1:::\n");
+        Path group = Files.writeString(directory.resolve("group"), "staff:x:50:bob\n");
+        Identities names = Identities.of(passwd, group);
+
+        assertThat(names.user(1001)).isEqualTo("bob");
+        assertThat(names.group(50)).isEqualTo("staff");
+        assertThat(names.user(50)).isNull();
+    }
+
+    @Test
+    void keysOfOneFieldAreApart() {
+        AuditEvent event = Events.single("type=SYSCALL msg=audit(1.000:1): key=616263016465\n");
+
+        assertThat(interpreter.of(event, Identities.none()).keys(event.first(), 0))
+                .isEqualTo(List.of("abc", "de"));
+    }
+
+    @Test
+    void syscallNameIsThatOfTheRecordsArchitecture() {
+        assertThat(interpreter.syscallName(record("SYSCALL", "arch=40000003 syscall=5")))
+                .isEqualTo("open");
+        assertThat(interpreter.syscallName(record("SYSCALL", "arch=c00000b7 syscall=56")))
+                .isEqualTo("openat");
+        assertThat(interpreter.syscallName(record("SYSCALL", "arch=c0000008 syscall=5")))
+                .isNull();
+    }
+
+    @Test
+    void errnoNameTakesEitherSign() {
+        assertThat(interpreter.errnoName(-13)).isEqualTo("EACCES");
+        assertThat(interpreter.errnoName(13)).isEqualTo("EACCES");
+        assertThat(interpreter.errnoName(512)).isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0100644,file,0644", "041777,dir,01777", "0106755,file,06755"})
+    void modeIsTypeAndPermissions(String octal, String type, String permissions) {
+        FileMode mode = new FileMode(Integer.parseInt(octal, 8));
+
+        assertThat(mode.type()).isEqualTo(type);
+        assertThat(mode.permissions()).isEqualTo(Integer.parseInt(permissions, 8));
+    }
+
+    private static AuditRecord record(String type, String body) {
+        return Events.single("type=" + type + " msg=audit(1.000:1): " + body + "\n")
+                .first();
+    }
+}
