@@ -88,7 +88,11 @@ class ArchitectureTest {
         noClasses()
                 .that()
                 .resideOutsideOfPackages(
-                        "dev.aulens.elastic..", "dev.aulens.index..", "dev.aulens.search..", "dev.aulens.cli..")
+                        "dev.aulens.elastic..",
+                        "dev.aulens.index..",
+                        "dev.aulens.search..",
+                        "dev.aulens.query.dsl..",
+                        "dev.aulens.cli..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("co.elastic..", "org.elasticsearch..", "org.apache.http..")

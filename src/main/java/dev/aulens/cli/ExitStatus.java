@@ -15,5 +15,14 @@ public final class ExitStatus {
     /** Finished, but lines were malformed or documents rejected. */
     public static final int FINISHED_WITH_LOSSES = 3;
 
+    /** The checkpoint file has another form or cannot be read, as ausearch. */
+    public static final int CHECKPOINT_UNUSABLE = 10;
+
+    /** The checkpoint file cannot be written, as ausearch. */
+    public static final int CHECKPOINT_NOT_KEPT = 11;
+
+    /** The event where the search before ended is gone, but later ones are there, as ausearch. */
+    public static final int CHECKPOINT_LOST = 12;
+
     private ExitStatus() {}
 }

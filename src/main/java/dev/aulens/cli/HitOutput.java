@@ -15,6 +15,7 @@ import dev.aulens.search.EventDecoder;
 import dev.aulens.search.EventSearch;
 import dev.aulens.search.Hit;
 import dev.aulens.search.HitSink;
+import dev.aulens.search.SearchOutcome;
 import dev.aulens.search.SearchRequest;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -44,10 +45,10 @@ final class HitOutput {
     /**
      * Prints all that the search finds.
      *
-     * @return how many hits there were
+     * @return how many hits there were, and the last of them
      * @throws IOException if the output takes no more
      */
-    long print(EventSearch search, SearchRequest request) throws IOException {
+    SearchOutcome print(EventSearch search, SearchRequest request) throws IOException {
         if (options.format() == OutputFormat.JSON) {
             return search.stream(request, new DocumentDecoder(), this::document);
         }
@@ -55,8 +56,8 @@ final class HitOutput {
         EventRenderer renderer = renderer(zone);
         EventDecoder decoder = new EventDecoder(new RecordParser(RecordTypes.load(), zone));
         Rendering rendering = new Rendering(renderer);
-        long found = search.stream(request, decoder, rendering);
-        if (found > 0) {
+        SearchOutcome found = search.stream(request, decoder, rendering);
+        if (found.hits() > 0) {
             renderer.end(out);
         }
         return found;

@@ -2,6 +2,7 @@ package dev.aulens.cli;
 
 import dev.aulens.elastic.ElasticsearchConnection;
 import dev.aulens.index.IndexNames;
+import dev.aulens.query.Filter;
 import dev.aulens.query.WrongUsageException;
 import dev.aulens.query.options.ArgumentParser;
 import dev.aulens.query.options.LocalNames;
@@ -13,6 +14,7 @@ import dev.aulens.query.time.TimeExpressions;
 import dev.aulens.query.time.Uptime;
 import dev.aulens.record.RecordTypes;
 import dev.aulens.search.EventSearch;
+import dev.aulens.search.SearchOutcome;
 import dev.aulens.search.SearchRequest;
 import java.io.IOException;
 import java.time.Clock;
@@ -123,25 +125,34 @@ class SearchCommand implements Callable<Integer> {
                 terminal.out().println(count);
                 return count > 0 ? ExitStatus.DONE : ExitStatus.NOTHING_FOUND;
             }
-            long found;
-            try {
-                found = print(search, options, terminal);
-            } catch (ResultStream.ClosedException e) {
-                return ExitStatus.DONE;
-            }
-            if (found > 0) {
-                return ExitStatus.DONE;
-            }
-            if (options.format() != OutputFormat.RAW) {
-                terminal.err().println("<no matches>");
-            }
-            return ExitStatus.NOTHING_FOUND;
+            return search(search, options, terminal);
         }
     }
 
-    private static long print(EventSearch search, SearchOptions options, Terminal terminal) throws IOException {
+    private static int search(EventSearch search, SearchOptions options, Terminal terminal) throws IOException {
+        try {
+            Checkpointing checkpoint = Checkpointing.of(options);
+            Filter filter = checkpoint == null ? options.filter() : checkpoint.since(options.filter(), search);
+            SearchOutcome found = print(search, filter, options, terminal);
+            if (checkpoint != null) {
+                checkpoint.keep(found);
+            }
+            if (found.hits() == 0 && options.format() != OutputFormat.RAW) {
+                terminal.err().println("<no matches>");
+            }
+            return found.hits() > 0 ? ExitStatus.DONE : ExitStatus.NOTHING_FOUND;
+        } catch (ResultStream.ClosedException e) {
+            return ExitStatus.DONE;
+        } catch (Checkpointing.UnusableException e) {
+            terminal.err().println(e.getMessage());
+            return e.status();
+        }
+    }
+
+    private static SearchOutcome print(EventSearch search, Filter filter, SearchOptions options, Terminal terminal)
+            throws IOException {
         OptionalLong limit = options.has(SearchOption.JUST_ONE) ? OptionalLong.of(1) : options.limit();
-        SearchRequest request = new SearchRequest(options.filter(), options.has(SearchOption.REVERSE), limit);
+        SearchRequest request = new SearchRequest(filter, options.has(SearchOption.REVERSE), limit);
         ResultStream out = new ResultStream(terminal.out());
         try {
             return new HitOutput(options, terminal.environment(), out).print(search, request);

@@ -6,12 +6,14 @@ import com.fasterxml.jackson.core.JsonToken;
 import dev.aulens.Failure;
 import dev.aulens.elastic.ElasticsearchConnection;
 import dev.aulens.query.Filter;
+import dev.aulens.record.EventId;
 import java.io.IOException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import org.elasticsearch.client.Request;
 import org.elasticsearch.client.Response;
 import org.elasticsearch.client.ResponseListener;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds documents and hands them on in order of time, serial and host, however many there are, in constant memory.
@@ -66,11 +68,11 @@ public final class EventSearch {
     /**
      * Streams what was asked for.
      *
-     * @return how many hits the sink took
+     * @return how many hits the sink took, and the last of them
      * @throws Failure if there is no index, or the server cannot be asked
      * @throws IOException that the sink threw
      */
-    public <T> long stream(SearchRequest request, HitDecoder<T> decoder, HitSink<T> sink) throws IOException {
+    public <T> SearchOutcome stream(SearchRequest request, HitDecoder<T> decoder, HitSink<T> sink) throws IOException {
         SearchBody body = new SearchBody(request.filter(), request.reverse(), decoder.fields());
         long limit = request.limit().orElse(Long.MAX_VALUE);
         if (limit <= PAGE) {
@@ -115,7 +117,7 @@ public final class EventSearch {
             this.reader = reader;
         }
 
-        long run(Delivery<T> delivery) throws IOException {
+        SearchOutcome run(Delivery<T> delivery) throws IOException {
             int size = FIRST_PAGE;
             CompletableFuture<Response> answer = ask(size, "");
             while (true) {
@@ -128,7 +130,7 @@ public final class EventSearch {
                 delivery.deliver(page);
                 if (last || delivery.isDone()) {
                     answer.cancel(true);
-                    return delivery.count;
+                    return delivery.outcome();
                 }
             }
         }
@@ -168,6 +170,7 @@ public final class EventSearch {
         private final HitSink<T> sink;
         private final long limit;
         private long count;
+        private @Nullable EventId last;
         private boolean enough;
 
         Delivery(HitSink<T> sink, long limit) {
@@ -175,15 +178,20 @@ public final class EventSearch {
             this.limit = limit;
         }
 
-        long deliver(Page<T> page) throws IOException {
-            for (T hit : page.hits()) {
+        SearchOutcome deliver(Page<T> page) throws IOException {
+            for (Page.Found<T> found : page.hits()) {
                 if (isDone()) {
                     break;
                 }
-                enough = !sink.accept(hit);
+                enough = !sink.accept(found.hit());
+                last = found.id();
                 count++;
             }
-            return count;
+            return outcome();
+        }
+
+        SearchOutcome outcome() {
+            return new SearchOutcome(count, last);
         }
 
         boolean isDone() {

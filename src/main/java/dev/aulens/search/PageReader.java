@@ -19,7 +19,7 @@ final class PageReader<T> {
 
     private final HitDecoder<T> decoder;
 
-    private List<T> hits = new ArrayList<>();
+    private List<Page.Found<T>> hits = new ArrayList<>();
     private int size;
     private String last = "";
 
@@ -74,8 +74,8 @@ final class PageReader<T> {
         }
         size++;
         T hit = id == null ? null : decoder.hit(id);
-        if (hit != null) {
-            hits.add(hit);
+        if (id != null && hit != null) {
+            hits.add(new Page.Found<>(id, hit));
         }
     }
 

@@ -83,11 +83,12 @@ class EventSearchIT {
     @Test
     void sinkThatHasEnoughEndsTheSearch() throws IOException {
         List<Hit> hits = new ArrayList<>();
-        long taken = search.stream(SearchRequest.of(EVERYTHING), decoder(), hit -> {
+        SearchOutcome outcome = search.stream(SearchRequest.of(EVERYTHING), decoder(), hit -> {
             hits.add(hit);
             return hits.size() < 7;
         });
-        assertThat(taken).isEqualTo(7);
+        assertThat(outcome.hits()).isEqualTo(7);
+        assertThat(outcome.last()).isEqualTo(hits.get(6).event().id());
         assertThat(hits).hasSize(7);
     }
 

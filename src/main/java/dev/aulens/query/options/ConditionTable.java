@@ -51,7 +51,12 @@ final class ConditionTable {
         "auditd.path.deleted",
         "auditd.path.parent",
         "auditd.path.relative",
-        "process.working_directory"
+        "process.working_directory",
+        "auditd.data.path", // of AVC, CONFIG_CHANGE, VIRT_RESOURCE
+        "auditd.data.name", // of AVC, INTEGRITY_*
+        "auditd.data.cwd", // of USER_CMD
+        "auditd.data.new-disk",
+        "auditd.data.socket.path"
     };
 
     /** Reads the value of an option. */

@@ -128,12 +128,18 @@ final class OptionCollector {
                 && flags.stream().anyMatch(CSV_ONLY::contains)) {
             throw new WrongUsageException("--extra options requires format to be csv");
         }
+        if (checkpoint != null && flags.contains(SearchOption.REVERSE)) {
+            throw new WrongUsageException("--checkpoint goes on in the order of time; leave out --reverse");
+        }
         boolean wholeWords = flags.contains(SearchOption.WORD);
+        List<Filter> asked = new ArrayList<>();
+        conditions.values().forEach(condition -> asked.add(condition.filter(wholeWords)));
+        asked.add(text);
         List<Filter> all = new ArrayList<>(times.values());
-        conditions.values().forEach(condition -> all.add(condition.filter(wholeWords)));
-        all.add(text);
+        all.addAll(asked);
         return new SearchOptions(
                 Filter.all(all),
+                Filter.all(asked),
                 format,
                 escape,
                 Optional.ofNullable(index),

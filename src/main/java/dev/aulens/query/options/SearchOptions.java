@@ -10,6 +10,7 @@ import java.util.Set;
  * What the words after {@code aulens search} ask for.
  *
  * @param filter which events
+ * @param conditions the filter without the range of time
  * @param format how to print them
  * @param escape how to print what a terminal would act on
  * @param index the prefix of the indices, if one is given
@@ -19,6 +20,7 @@ import java.util.Set;
  */
 public record SearchOptions(
         Filter filter,
+        Filter conditions,
         OutputFormat format,
         EscapeMode escape,
         Optional<String> index,

@@ -103,7 +103,8 @@ class ArgumentParserTest {
         @ParameterizedTest
         @CsvSource({
             "-f, auditd.path.accessed auditd.path.created auditd.path.deleted auditd.path.parent"
-                    + " auditd.path.relative process.working_directory",
+                    + " auditd.path.relative process.working_directory auditd.data.path auditd.data.name auditd.data.cwd"
+                    + " auditd.data.new-disk auditd.data.socket.path",
             "-hn, auditd.data.hostname auditd.data.addr auditd.data.socket.addr",
             "-tm, auditd.data.tty auditd.data.terminal",
             "-se, auditd.subject auditd.object",

@@ -1,0 +1,92 @@
+package dev.aulens.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIOException;
+
+import dev.aulens.query.Filter;
+import dev.aulens.record.EventId;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CheckpointFileTest {
+
+    private static final Filter KEY = new Filter.Term("auditd.key", "passwd");
+    private static final Filter OTHER = new Filter.Term("auditd.key", "exec");
+    private static final EventId LAST = new EventId("web1", 1_700_000_000_007L, 101);
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void missingFileIsAFirstSearch() throws Exception {
+        assertThat(read(KEY).position()).isNull();
+    }
+
+    @Test
+    void positionIsKeptForTheSameConditions() throws Exception {
+        read(KEY).write(LAST);
+        assertThat(read(KEY).position()).isEqualTo(LAST);
+        assertThat(read(OTHER).position()).isNull();
+    }
+
+    @Test
+    void oneFileServesSeveralSearches() throws Exception {
+        EventId withoutNode = new EventId(null, 1_700_000_001_000L, 5);
+        read(KEY).write(LAST);
+        read(OTHER).write(withoutNode);
+        assertThat(read(KEY).position()).isEqualTo(LAST);
+        assertThat(read(OTHER).position()).isEqualTo(withoutNode);
+    }
+
+    @Test
+    void onlyTheOwnerReadsTheFile() throws Exception {
+        read(KEY).write(LAST);
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file())))
+                .isEqualTo("rw-------");
+        assertThat(folder).isDirectoryContaining(path -> path.equals(file()));
+        assertThat(folder.toFile().list()).hasSize(1);
+    }
+
+    @Test
+    void anotherFormIsRefusedWithItsLine() throws IOException {
+        Files.writeString(file(), "dev=0xFE00\ninode=2359766\n");
+        assertThatExceptionOfType(CheckpointFile.MalformedException.class)
+                .isThrownBy(() -> read(KEY))
+                .withMessageStartingWith("Malformed checkpoint line 1 in ");
+    }
+
+    @Test
+    void folderThatIsNotThereIsAFaultOfWriting() throws Exception {
+        CheckpointFile file = CheckpointFile.read(folder.resolve("none/file"), KEY);
+        assertThatIOException().isThrownBy(() -> file.write(LAST));
+    }
+
+    @Test
+    void whatComesAfterAnEventIsLaterInTimeSerialOrHost() {
+        Filter.Bound time = new Filter.Bound("2023-11-14T22:13:20.007Z", true);
+        assertThat(CheckpointFile.after(LAST))
+                .isEqualTo(Filter.any(
+                        new Filter.Range("@timestamp", new Filter.Bound("2023-11-14T22:13:20.007Z", false), null),
+                        Filter.all(
+                                new Filter.Range("@timestamp", time, time),
+                                Filter.any(
+                                        new Filter.Range("event.sequence", new Filter.Bound("101", false), null),
+                                        Filter.all(
+                                                new Filter.Term("event.sequence", "101"),
+                                                new Filter.Range(
+                                                        "host.name", new Filter.Bound("web1", false), null))))));
+    }
+
+    private Path file() {
+        return folder.resolve("checkpoint");
+    }
+
+    private CheckpointFile read(Filter conditions) throws IOException, CheckpointFile.MalformedException {
+        return CheckpointFile.read(file(), conditions);
+    }
+}
