@@ -84,7 +84,12 @@ final class AuditdFields {
         if (type.number() == RecordType.UNKNOWN) {
             return encode(type.name());
         }
-        return typeNames.computeIfAbsent(type.name(), AuditdFields::encode);
+        TypeName known = typeNames.get(type.name());
+        if (known == null) {
+            known = encode(type.name());
+            typeNames.put(type.name(), known);
+        }
+        return known;
     }
 
     private static TypeName encode(String name) {

@@ -1,6 +1,10 @@
 package dev.aulens.document;
 
 import com.fasterxml.jackson.core.SerializableString;
+import dev.aulens.event.AuditEvent;
+import dev.aulens.interpret.EventInterpretation;
+import dev.aulens.interpret.Identities;
+import dev.aulens.interpret.Interpreter;
 import dev.aulens.record.AuditRecord;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -26,20 +30,22 @@ final class DataFields {
     private static final SerializableString DATA = DocumentJson.name("data");
     private static final SerializableString EXTRA = DocumentJson.name("extra");
     private static final SerializableString ARCH = DocumentJson.name("arch");
+    private static final SerializableString INTERPRETED = DocumentJson.name("interpreted");
     private static final SerializableString SYSCALL = DocumentJson.name("syscall");
     private static final SerializableString SYSCALL_NUMBER = DocumentJson.name("syscall_number");
     private static final SerializableString EXIT = DocumentJson.name("exit");
     private static final SerializableString EXIT_CODE = DocumentJson.name("exit_code");
     private static final SerializableString TTY = DocumentJson.name("tty");
-    private static final SerializableString ARGC = DocumentJson.name("argc");
     private static final SerializableString SERESULT = DocumentJson.name("seresult");
     private static final SerializableString SEPERMS = DocumentJson.name("seperms");
 
+    private final Interpreter interpreter;
     private final FieldTable.Known[] arguments;
     private final FieldTable.Known tty;
     private final FieldTable.Known verdict;
 
-    DataFields(FieldTable table) {
+    DataFields(FieldTable table, Interpreter interpreter) {
+        this.interpreter = interpreter;
         arguments = new FieldTable.Known[] {table.get("a0"), table.get("a1"), table.get("a2"), table.get("a3")};
         tty = table.get("tty");
         verdict = table.get("seresult");
@@ -52,9 +58,6 @@ final class DataFields {
         int at = fields.first(tty);
         if (at != 0) {
             json.value(TTY, fields.record(at), fields.field(at));
-        }
-        if (!fields.arguments().isEmpty()) {
-            writeArgumentCount(json, fields.arguments().get(0));
         }
         network.writeSocket(json);
         for (int i = 0; i < fields.knownCount(); i++) {
@@ -100,12 +103,24 @@ final class DataFields {
         }
     }
 
-    private static void writeArgumentCount(DocumentJson json, AuditRecord execve) throws IOException {
-        int i = execve.find("argc");
-        long count = i < 0 ? Values.NONE : Values.wholeNumber(execve, i);
-        if (count != Values.NONE) {
-            json.number(ARGC, count);
+    /** Writes {@code auditd.interpreted}: what the arguments mean, where that is more than their number. */
+    void writeInterpreted(DocumentJson json, AuditEvent event, EventFields fields, SystemCall call) throws IOException {
+        AuditRecord record = fields.syscall();
+        if (record == null || call.name() == null) {
+            return;
         }
+        EventInterpretation interpretation = interpreter.of(event, Identities.none());
+        json.open(INTERPRETED);
+        for (FieldTable.Known argument : arguments) {
+            int at = fields.first(argument);
+            if (at != 0 && fields.record(at).equals(record)) {
+                String words = interpretation.text(record, fields.field(at));
+                if (!words.startsWith("0x")) {
+                    json.text(argument.key(), words);
+                }
+            }
+        }
+        json.close();
     }
 
     private static void writeField(DocumentJson json, EventFields fields, FieldTable.Known field) throws IOException {

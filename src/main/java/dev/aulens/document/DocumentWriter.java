@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.SerializableString;
 import dev.aulens.event.AuditEvent;
 import dev.aulens.interpret.Architectures;
 import dev.aulens.interpret.Identities;
+import dev.aulens.interpret.Interpreter;
 import dev.aulens.record.AuditRecord;
 import dev.aulens.record.EventId;
 import java.io.IOException;
@@ -58,8 +59,9 @@ public final class DocumentWriter {
         users = new UserFields(table, names);
         process = new ProcessFields(table);
         files = new FileFields(table, names);
-        network = new NetworkFields(table);
-        data = new DataFields(table);
+        Interpreter interpreter = Interpreter.load();
+        network = new NetworkFields(table, interpreter);
+        data = new DataFields(table, interpreter);
         auditd = new AuditdFields(table, names);
         envelope = new EnvelopeFields(table);
         summary = new Summary(table);
@@ -112,7 +114,7 @@ public final class DocumentWriter {
         json.text(TIMESTAMP, timestamps.of(event.id().millis()));
         json.text(MESSAGE, sentence.of(fields, category, result, call, users, process, summary, network, leading));
         envelope.writeEvent(json, event, node, category, Outcome.outcome(result, call), fields);
-        envelope.writeHost(json, node, call);
+        envelope.writeHost(json, node);
         users.write(json);
         process.write(json, fields, call);
         files.write(json, fields, paths, Paths.best(paths.other()));
@@ -136,6 +138,7 @@ public final class DocumentWriter {
         auditd.writeKeys(json, fields);
         summary.write(json);
         data.write(json, fields, call, network);
+        data.writeInterpreted(json, event, fields, call);
         users.writeAuditUser(json);
         auditd.writeContexts(json, fields, paths);
         files.writeRoles(json, paths);

@@ -28,7 +28,6 @@ final class EnvelopeFields {
     private static final SerializableString NAME = DocumentJson.name("name");
     private static final SerializableString OS = DocumentJson.name("os");
     private static final SerializableString LINUX = DocumentJson.name("linux");
-    private static final SerializableString ARCHITECTURE = DocumentJson.name("architecture");
     private static final SerializableString LOG = DocumentJson.name("log");
     private static final SerializableString FILE = DocumentJson.name("file");
     private static final SerializableString PATH = DocumentJson.name("path");
@@ -86,13 +85,12 @@ final class EnvelopeFields {
         json.close();
     }
 
-    void writeHost(DocumentJson json, @Nullable String node, SystemCall call) throws IOException {
+    void writeHost(DocumentJson json, @Nullable String node) throws IOException {
         json.open(HOST);
         json.text(NAME, node);
         json.open(OS);
         json.constant(TYPE, LINUX);
         json.close();
-        json.text(ARCHITECTURE, call.arch());
         json.close();
     }
 

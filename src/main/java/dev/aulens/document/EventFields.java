@@ -16,7 +16,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class EventFields {
 
+    private static final int SHAPES = 256;
+
     private final FieldTable table;
+    private final @Nullable Shape[] shapes = new @Nullable Shape[SHAPES];
 
     private final List<AuditRecord> records = new ArrayList<>();
     private final List<AuditRecord> paths = new ArrayList<>();
@@ -107,13 +110,48 @@ final class EventFields {
     }
 
     private void index(AuditRecord record) {
+        Shape shape = shape(record);
         for (int i = 0; i < record.fieldCount(); i++) {
-            FieldTable.Known known = table.find(record.name(i));
+            FieldTable.Known known = shape.find(i, record.name(i));
             if (known == null) {
                 addStrange(record, i);
             } else {
                 add(known.id(), record, i);
             }
+        }
+    }
+
+    private Shape shape(AuditRecord record) {
+        int number = record.type().number();
+        int slot = number < 0 ? 0 : number % shapes.length;
+        Shape shape = shapes[slot];
+        if (shape == null) {
+            shape = new Shape();
+            shapes[slot] = shape;
+        }
+        return shape;
+    }
+
+    /**
+     * The fields of the last record of a type. The next one mostly has the same in the same order: then a comparison of
+     * names that are the same object finds them.
+     */
+    private final class Shape {
+
+        private static final int LONGEST = 64;
+
+        private final @Nullable String[] names = new @Nullable String[LONGEST];
+        private final FieldTable.@Nullable Known[] known = new FieldTable.@Nullable Known[LONGEST];
+
+        FieldTable.@Nullable Known find(int i, String name) {
+            if (i >= LONGEST) {
+                return table.find(name);
+            }
+            if (!name.equals(names[i])) {
+                names[i] = name;
+                known[i] = table.find(name);
+            }
+            return known[i];
         }
     }
 

@@ -1,6 +1,9 @@
 package dev.aulens.document;
 
 import com.fasterxml.jackson.core.SerializableString;
+import dev.aulens.interpret.CodeTable;
+import dev.aulens.interpret.Interpreter;
+import dev.aulens.interpret.SocketAddress;
 import dev.aulens.record.AuditRecord;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -42,7 +45,12 @@ final class NetworkFields {
     private final End source = new End();
     private final End destination = new End();
     private final List<String> relatedIps = new ArrayList<>();
-    private @Nullable SocketAddress socket;
+    private final Interpreter interpreter;
+    private final CodeTable families = CodeTable.of("sockfamily");
+    private @Nullable String family;
+    private @Nullable String ip;
+    private @Nullable String path;
+    private long port;
     private @Nullable SerializableString direction;
 
     /** One end of a connection. */
@@ -89,7 +97,8 @@ final class NetworkFields {
         }
     }
 
-    NetworkFields(FieldTable table) {
+    NetworkFields(FieldTable table, Interpreter interpreter) {
+        this.interpreter = interpreter;
         addr = table.get("addr");
         hostname = table.get("hostname");
         laddr = table.get("laddr");
@@ -106,13 +115,18 @@ final class NetworkFields {
         source.clear();
         destination.clear();
         relatedIps.clear();
-        socket = null;
+        family = null;
+        ip = null;
+        path = null;
+        port = -1;
         direction = null;
+        SocketAddress socket = null;
         for (AuditRecord record : fields.addresses()) {
-            socket = socket == null ? SocketAddress.of(record, call.architecture()) : socket;
+            socket = socket == null ? interpreter.socketAddress(record) : socket;
         }
         if (socket != null) {
-            loadSocket(socket, call.name());
+            loadSocket(socket);
+            loadEnds(call.name());
         } else {
             loadPeer(fields);
         }
@@ -120,7 +134,40 @@ final class NetworkFields {
         relate(destination.ip);
     }
 
-    private void loadSocket(SocketAddress from, @Nullable String call) {
+    private void loadSocket(SocketAddress socket) {
+        if (socket instanceof SocketAddress.Inet inet) {
+            family = "ipv4";
+            ip = inet.address();
+            port = inet.port();
+        } else if (socket instanceof SocketAddress.Inet6 inet6) {
+            family = "ipv6";
+            ip = inet6.address();
+            port = inet6.port();
+        } else if (socket instanceof SocketAddress.Local local) {
+            family = "unix";
+            path = local.path();
+        } else if (socket instanceof SocketAddress.Netlink) {
+            family = "netlink";
+        } else {
+            family = familyName(socket.family());
+        }
+    }
+
+    /** Elastic's schema has names for four families, and the number of others as text. */
+    private String familyName(String name) {
+        return switch (name) {
+            case "inet" -> "ipv4";
+            case "inet6" -> "ipv6";
+            case "local" -> "unix";
+            case "netlink" -> name;
+            default -> {
+                long number = families.code(name);
+                yield number < 0 ? name : Long.toString(number);
+            }
+        };
+    }
+
+    private void loadEnds(@Nullable String call) {
         End end;
         switch (call == null ? "" : call) {
             case "connect", "sendto", "sendmsg", "sendmmsg", "send" -> {
@@ -135,9 +182,9 @@ final class NetworkFields {
                 return;
             }
         }
-        end.ip = from.ip();
-        end.address = from.ip() != null ? from.ip() : from.path();
-        end.port = from.port();
+        end.ip = ip;
+        end.address = ip != null ? ip : path;
+        end.port = port;
     }
 
     private void loadPeer(EventFields fields) {
@@ -173,26 +220,21 @@ final class NetworkFields {
         if (direction != null) {
             json.constant(DIRECTION, direction);
         }
-        SocketAddress address = socket;
-        if (address != null && address.ip() != null) {
-            json.text(TYPE, address.family());
+        if (ip != null) {
+            json.text(TYPE, family);
         }
         json.close();
     }
 
     /** Writes {@code auditd.data.socket}. */
     void writeSocket(DocumentJson json) throws IOException {
-        SocketAddress address = socket;
-        if (address == null) {
-            return;
-        }
         json.open(SOCKET);
-        json.text(FAMILY, address.family());
-        json.text(ADDR, address.ip());
-        if (address.port() >= 0) {
-            json.number(PORT, address.port());
+        json.text(FAMILY, family);
+        json.text(ADDR, ip);
+        if (port >= 0) {
+            json.number(PORT, port);
         }
-        json.text(PATH, address.path());
+        json.text(PATH, path);
         json.close();
     }
 
@@ -205,10 +247,16 @@ final class NetworkFields {
         json.close();
     }
 
-    /** Returns the socket's address, null if the event has none. */
+    /** Returns the address or path of the event's socket, null if it has none. */
     @Nullable
-    SocketAddress socket() {
-        return socket;
+    String socketAddress() {
+        return ip != null ? ip : path;
+    }
+
+    /** Returns the port of the event's socket, null if it has none. */
+    @Nullable
+    String socketPort() {
+        return port >= 0 ? Long.toString(port) : null;
     }
 
     /** Returns the address that the event came from, null if none is known. */

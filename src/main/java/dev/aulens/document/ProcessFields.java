@@ -178,8 +178,11 @@ final class ProcessFields {
         AuditRecord record = fields.record(at);
         int field = fields.field(at);
         boolean none = Values.saysNothing(record, field) || Values.equal(record, field, "(none)");
-        json.bool(INTERACTIVE, !none);
-        String terminal = none ? "" : record.value(field);
+        if (none) {
+            return;
+        }
+        json.bool(INTERACTIVE, true);
+        String terminal = record.value(field);
         boolean pts = terminal.startsWith("pts");
         if (!pts && !terminal.startsWith("tty")) {
             return;

@@ -172,6 +172,11 @@ final class Sentence {
         if (action == null) {
             return "did something that has no name";
         }
-        return phrases.computeIfAbsent(action.getValue(), words -> words.replace('-', ' '));
+        String words = phrases.get(action.getValue());
+        if (words == null) {
+            words = action.getValue().replace('-', ' ');
+            phrases.put(action.getValue(), words);
+        }
+        return words;
     }
 }

@@ -76,10 +76,9 @@ final class Summary {
     }
 
     private void loadObject(Category category, EventFields fields, Paths paths, NetworkFields network) {
-        SocketAddress socket = network.socket();
-        if (SOCKET.equals(category.objectType()) && socket != null) {
-            object = socket.ip() != null ? socket.ip() : socket.path();
-            second = socket.port() >= 0 ? Long.toString(socket.port()) : null;
+        if (SOCKET.equals(category.objectType()) && network.socketAddress() != null) {
+            object = network.socketAddress();
+            second = network.socketPort();
             return;
         }
         List<AuditRecord> targets = fields.targets();

@@ -38,6 +38,8 @@ final class UserFields {
     private final Id sgid;
     private final Id fsgid;
     private final Id oldAuid;
+    private final List<Id> users;
+    private final List<Id> groups;
     private final FieldTable.Known account;
     private final FieldTable.Known group;
     private final FieldTable.Known accountId;
@@ -63,6 +65,7 @@ final class UserFields {
 
         int index;
         long number;
+        boolean digits;
 
         @Nullable
         String name;
@@ -73,7 +76,8 @@ final class UserFields {
             this.user = user;
         }
 
-        void load(EventFields fields, FieldTable.Known from, Names names) {
+        /** Takes the event's id; one of the same number as {@code like} has its name. */
+        void load(EventFields fields, FieldTable.Known from, Id like, Names names) {
             int at = fields.first(from);
             record = null;
             name = null;
@@ -85,9 +89,14 @@ final class UserFields {
             record = found;
             index = fields.field(at);
             number = Values.id(found, index);
-            name = user
-                    ? names.user(found, index, number, enrichedName)
-                    : names.group(found, index, number, enrichedName);
+            digits = Values.wholeNumber(found, index) == number;
+            if (number != Values.NONE && number == like.number && found.equals(like.record)) {
+                name = like.name;
+            } else {
+                name = user
+                        ? names.user(found, index, number, enrichedName)
+                        : names.group(found, index, number, enrichedName);
+            }
         }
 
         /** Tells whether it says the same as another one. */
@@ -105,7 +114,7 @@ final class UserFields {
             if (from == null) {
                 return;
             }
-            if (number >= 0 && Values.wholeNumber(from, index) == number) {
+            if (digits && number >= 0) {
                 json.value(ID, from, index);
             } else if (number >= 0) {
                 json.text(ID, Long.toString(number));
@@ -125,6 +134,8 @@ final class UserFields {
         egid = new Id(table.get("egid"), "EGID", false);
         sgid = new Id(table.get("sgid"), "SGID", false);
         fsgid = new Id(table.get("fsgid"), "FSGID", false);
+        users = List.of(euid, suid, fsuid);
+        groups = List.of(egid, sgid, fsgid);
         oldAuidField = table.get("old-auid");
         olderAuidField = table.get("old_auid");
         oldAuid = new Id(oldAuidField, "OLD-AUID", true);
@@ -137,10 +148,16 @@ final class UserFields {
     void load(EventFields fields, Category category) {
         names.clear();
         related.clear();
-        for (Id id : List.of(auid, uid, euid, suid, fsuid, gid, egid, sgid, fsgid)) {
-            id.load(fields, id.field, names);
+        auid.load(fields, auid.field, oldAuid, names);
+        uid.load(fields, uid.field, auid, names);
+        for (Id id : users) {
+            id.load(fields, id.field, uid, names);
         }
-        oldAuid.load(fields, fields.first(oldAuidField) != 0 ? oldAuidField : olderAuidField, names);
+        gid.load(fields, gid.field, fsgid, names);
+        for (Id id : groups) {
+            id.load(fields, id.field, gid, names);
+        }
+        oldAuid.load(fields, fields.first(oldAuidField) != 0 ? oldAuidField : olderAuidField, uid, names);
         login = oldAuid.record != null;
         groupChange = category.hasType("group");
         loadAccount(fields);
