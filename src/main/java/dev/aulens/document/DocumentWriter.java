@@ -104,7 +104,7 @@ public final class DocumentWriter {
         AuditRecord leading = categorizer.leading();
         users.load(fields, category);
         process.load(fields, category, paths, warnings);
-        network.load(fields, call);
+        network.load(event, fields, call);
         summary.load(fields, category, users, process, paths, network);
         if (fields.interpreted() && users.lacksNumbers()) {
             warnings.add("the text has names of users without their numbers");

@@ -1,6 +1,7 @@
 package dev.aulens.document;
 
 import com.fasterxml.jackson.core.SerializableString;
+import dev.aulens.event.AuditEvent;
 import dev.aulens.interpret.CodeTable;
 import dev.aulens.interpret.Interpreter;
 import dev.aulens.interpret.SocketAddress;
@@ -111,7 +112,7 @@ final class NetworkFields {
     }
 
     /** Takes the addresses of an event in place of those of the last. */
-    void load(EventFields fields, SystemCall call) {
+    void load(AuditEvent event, EventFields fields, SystemCall call) {
         source.clear();
         destination.clear();
         relatedIps.clear();
@@ -122,7 +123,7 @@ final class NetworkFields {
         direction = null;
         SocketAddress socket = null;
         for (AuditRecord record : fields.addresses()) {
-            socket = socket == null ? interpreter.socketAddress(record) : socket;
+            socket = socket == null ? interpreter.socketAddress(event, record) : socket;
         }
         if (socket != null) {
             loadSocket(socket);

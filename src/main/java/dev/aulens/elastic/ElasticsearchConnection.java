@@ -148,7 +148,7 @@ public final class ElasticsearchConnection implements AutoCloseable {
                         settings.caCertificate().get().toFile());
             }
             return SSLContext.getDefault();
-        } catch (IOException | IllegalArgumentException e) {
+        } catch (IOException | RuntimeException e) {
             throw new Failure(
                     "cannot read the CA certificate " + settings.caCertificate().orElseThrow() + ": " + e.getMessage()
                             + "; give a PEM file",

@@ -1,5 +1,6 @@
 package dev.aulens.elastic;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import dev.aulens.Failure;
 import java.io.IOException;
 import java.net.ConnectException;
@@ -33,6 +34,10 @@ final class Faults {
         if (causedBy(fault, ConnectionClosedException.class) != null) {
             return new Failure(
                     server + " closed the connection without an answer; if it has TLS on, use https://", fault);
+        }
+        if (causedBy(fault, JsonProcessingException.class) != null) {
+            return new Failure(
+                    "what answers at " + settings.url() + " is no Elasticsearch; correct --es-url or ES_URL", fault);
         }
         if (causedBy(fault, UnknownHostException.class) != null) {
             return new Failure("no such host: " + settings.url().getHost() + "; correct --es-url or ES_URL", fault);
