@@ -113,6 +113,8 @@ class ArchitectureTest {
         noClasses()
                 .that()
                 .doNotHaveFullyQualifiedName("dev.aulens.cli.Main")
+                .and()
+                .doNotHaveFullyQualifiedName("dev.aulens.cli.ArchiveTraining")
                 .should()
                 .callMethod(System.class, "exit", int.class)
                 .check(AULENS);

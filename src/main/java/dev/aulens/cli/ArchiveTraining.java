@@ -24,9 +24,13 @@ final class ArchiveTraining {
     private static final List<List<String>> ALONE =
             List.of(List.of("--version"), List.of("--help"), List.of("syscall", "257"), List.of("node", "status"));
 
-    /** Commands that ask the server of {@link #server}, which has no hits. */
+    /** Commands that ask the server of {@link #server}. */
     private static final List<List<String>> WITH_SERVER =
-            List.of(List.of("search", "-k", "training", "-i"), List.of("report", "--summary"));
+            List.of(List.of("search", "-k", "training", "-i"), List.of("search", "--just-one", "--raw"));
+
+    private static final String RECORD = "type=SYSCALL msg=audit(1700000000.123:101): arch=c000003e syscall=257"
+            + " success=no exit=-13 a0=ffffff9c a1=7ffc a2=0 a3=0 items=1 ppid=1 pid=2 auid=1000 uid=0 gid=0 euid=0"
+            + " suid=0 fsuid=0 egid=0 sgid=0 fsgid=0 tty=pts0 ses=3 comm=63617420 exe=\\\"/usr/bin/cat\\\" key=(null)";
 
     private ArchiveTraining() {}
 
@@ -58,7 +62,7 @@ final class ArchiveTraining {
         Main.run(terminal, command.toArray(String[]::new));
     }
 
-    /** An Elasticsearch without documents, as far as a client can tell. */
+    /** An Elasticsearch with one document, as far as a client can tell. */
     private static HttpServer server() throws IOException {
         HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", ArchiveTraining::answer);
@@ -71,9 +75,11 @@ final class ArchiveTraining {
         byte[] body = """
                 {"id":"training","took":1,"timed_out":false,
                  "_shards":{"total":1,"successful":1,"skipped":0,"failed":0},
-                 "hits":{"total":{"value":0,"relation":"eq"},"hits":[]},
-                 "succeeded":true,"num_freed":1,"count":0}
-                """.getBytes(StandardCharsets.UTF_8);
+                 "hits":{"total":{"value":1,"relation":"eq"},"hits":[{"_index":"auditd-2023.11","_id":"training",
+                  "_source":{"@timestamp":"2023-11-14T22:13:20.123Z","event":{"original":"%s"}},
+                  "sort":[1700000000123,101,null]}]},
+                 "succeeded":true,"num_freed":1,"count":1}
+                """.formatted(RECORD).getBytes(StandardCharsets.UTF_8);
         exchange.getResponseHeaders().set("X-Elastic-Product", "Elasticsearch");
         exchange.getResponseHeaders().set("Content-Type", "application/vnd.elasticsearch+json;compatible-with=8");
         exchange.sendResponseHeaders(200, body.length);
