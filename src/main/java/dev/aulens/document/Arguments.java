@@ -29,8 +29,9 @@ final class Arguments {
     private boolean truncated;
     private int characters;
     private int partsOf;
+    private int next;
 
-    /** Takes the arguments of an event in place of those of the last. */
+    /** Takes the arguments of an event in place of those of the last. ausearch prints the last record first. */
     void load(List<AuditRecord> records) {
         values.clear();
         parts.reset();
@@ -38,13 +39,16 @@ final class Arguments {
         truncated = false;
         characters = 0;
         partsOf = -1;
-        for (AuditRecord record : records) {
+        next = 0;
+        boolean reversed = records.size() > 1 && records.get(records.size() - 1).find("argc") >= 0;
+        for (int n = 0; n < records.size(); n++) {
+            AuditRecord record = records.get(reversed ? records.size() - 1 - n : n);
             for (int i = 0; i < record.fieldCount(); i++) {
                 take(record, i);
             }
         }
         endParts();
-        if (!records.isEmpty() && count > values.size()) {
+        if (count > next) {
             skipTo((int) Math.min(count, Integer.MAX_VALUE));
         }
     }
@@ -109,15 +113,20 @@ final class Arguments {
     }
 
     private void skipTo(int number) {
-        int missing = number - values.size();
-        if (missing <= 0 || values.size() >= MOST) {
+        int missing = number - next;
+        if (missing <= 0) {
             return;
         }
+        next = number;
         truncated = true;
+        if (values.size() >= MOST) {
+            return;
+        }
         values.add(missing == 1 ? "[1 argument missing]" : "[" + missing + " arguments missing]");
     }
 
     private void add(String value) {
+        next++;
         characters += value.length();
         if (values.size() < MOST && characters <= LONGEST) {
             values.add(value);

@@ -105,7 +105,7 @@ public final class DocumentWriter {
         users.load(fields, category);
         process.load(fields, category, paths, warnings);
         network.load(event, fields, call);
-        summary.load(fields, category, users, process, paths, network);
+        summary.load(fields, category, call, users, process, paths, network);
         if (fields.interpreted() && users.lacksNumbers()) {
             warnings.add("the text has names of users without their numbers");
         }

@@ -118,7 +118,7 @@ final class Sentence {
             append(second);
             text.append(" to ").append(object);
         } else {
-            append(object);
+            append(object != null || !category.hasCategory("file") ? object : "a file");
         }
         if (isExecution(category)) {
             appendCommand(process);

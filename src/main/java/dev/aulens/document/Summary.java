@@ -23,6 +23,8 @@ final class Summary {
     private final FieldTable.Known subject;
     private final FieldTable.Known auid;
     private final FieldTable.Known id;
+    private final FieldTable.Known syscall;
+    private final FieldTable.Known uringOperation;
 
     private @Nullable String actor;
     private @Nullable String actingAs;
@@ -35,12 +37,15 @@ final class Summary {
         subject = table.get("scontext");
         auid = table.get("auid");
         id = table.get("id");
+        syscall = table.get("syscall");
+        uringOperation = table.get("uring_op");
     }
 
     /** Takes the summary of an event in place of that of the last. */
     void load(
             EventFields fields,
             Category category,
+            SystemCall call,
             UserFields users,
             ProcessFields process,
             Paths paths,
@@ -50,12 +55,12 @@ final class Summary {
         actingAs =
                 SESSION.equals(category.objectType()) && users.account() != null ? users.account() : users.actingAs();
         type = type(category, paths);
-        object = first(category.primary(), fields, users);
-        second = first(category.secondary(), fields, users);
+        object = first(category.primary(), fields, call, users);
+        second = first(category.secondary(), fields, call, users);
         if (object == null) {
             loadObject(category, fields, paths, network);
         }
-        how = how(category, fields, process);
+        how = how(category, fields, call, users, process);
     }
 
     private static @Nullable String type(Category category, Paths paths) {
@@ -95,16 +100,10 @@ final class Summary {
         }
     }
 
-    private @Nullable String first(List<FieldTable.Known> alternatives, EventFields fields, UserFields users) {
+    private @Nullable String first(
+            List<FieldTable.Known> alternatives, EventFields fields, SystemCall call, UserFields users) {
         for (FieldTable.Known field : alternatives) {
-            String value;
-            if (field.equals(auid)) {
-                value = users.loginUser();
-            } else if (field.equals(id)) {
-                value = fields.first(id) == 0 ? null : users.account();
-            } else {
-                value = fields.text(field);
-            }
+            String value = value(field, fields, call, users);
             if (value != null) {
                 return value;
             }
@@ -112,12 +111,22 @@ final class Summary {
         return null;
     }
 
-    private static @Nullable String how(Category category, EventFields fields, ProcessFields process) {
-        for (FieldTable.Known field : category.how()) {
-            String value = fields.text(field);
-            if (value != null) {
-                return value;
-            }
+    private @Nullable String value(FieldTable.Known field, EventFields fields, SystemCall call, UserFields users) {
+        if (field.equals(auid)) {
+            return users.loginUser();
+        }
+        if (field.equals(id)) {
+            return fields.first(id) == 0 ? null : users.account();
+        }
+        boolean names = call.name() != null && (field.equals(syscall) || field.equals(uringOperation));
+        return names ? call.name() : fields.text(field);
+    }
+
+    private @Nullable String how(
+            Category category, EventFields fields, SystemCall call, UserFields users, ProcessFields process) {
+        String declared = first(category.how(), fields, call, users);
+        if (declared != null) {
+            return declared;
         }
         String executable = process.executable();
         if (executable == null) {
