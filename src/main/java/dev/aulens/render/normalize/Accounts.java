@@ -16,9 +16,14 @@ final class Accounts {
         if (account == null) {
             return null;
         }
-        return switch (account.name()) {
-            case "uid", "auid", "id" -> kind(account.number());
-            default -> account.text(interpretation).equals("root") ? kind(0) : "unknown-acct";
+        boolean number = account.name().endsWith("id") && !account.record().interpreted();
+        if (number) {
+            return kind(account.number());
+        }
+        return switch (account.text(interpretation)) {
+            case "root" -> kind(0);
+            case "unset" -> kind(-1);
+            default -> "unknown-acct";
         };
     }
 

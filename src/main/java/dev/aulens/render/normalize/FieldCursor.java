@@ -1,6 +1,5 @@
 package dev.aulens.render.normalize;
 
-import dev.aulens.event.AuditEvent;
 import dev.aulens.record.AuditRecord;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -21,8 +20,8 @@ final class FieldCursor {
     private int record;
     private int field = AT_TYPE;
 
-    FieldCursor(AuditEvent event) {
-        records = event.records();
+    FieldCursor(List<AuditRecord> records) {
+        this.records = records;
     }
 
     void toFirstRecord() {
@@ -54,10 +53,6 @@ final class FieldCursor {
     /** Goes one field back, unless it is lost. */
     void back() {
         field = Math.max(AT_TYPE, field - 1);
-    }
-
-    void lose() {
-        record = records.size();
     }
 
     /** Returns the number of the record where it stands, 0 if it is lost. */

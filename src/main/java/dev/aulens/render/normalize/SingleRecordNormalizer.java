@@ -4,6 +4,7 @@ import dev.aulens.event.AuditEvent;
 import dev.aulens.interpret.EventInterpretation;
 import dev.aulens.record.AuditRecord;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -46,10 +47,11 @@ final class SingleRecordNormalizer {
         }
     }
 
+    /** Normalises the event's first record; there may be others that say nothing of their own. */
     NormalizedEvent normalize(AuditEvent event, EventInterpretation interpretation, String kind, boolean withLabels) {
         AuditRecord record = event.first();
         Rule rule = rules.getOrDefault(record.type().name(), Rule.UNKNOWN);
-        Work work = new Work(record, rule, new FieldCursor(event), interpretation, new Draft(event, kind));
+        Work work = new Work(record, rule, new FieldCursor(List.of(record)), interpretation, new Draft(event, kind));
         work.draft.action = word(rule.action());
         work.draft.objectKind = rule.kind();
         work.normalize(withLabels);
@@ -82,8 +84,9 @@ final class SingleRecordNormalizer {
                 }
                 case "USER_AVC" -> {
                     secondarySubject();
-                    cursor.toFirstRecord();
-                    draft.primarySubject = cursor.find("scontext");
+                    Value.Field login = cursor.find("auid");
+                    Value.Field context = fromStart("scontext");
+                    draft.primarySubject = context == null ? login : context;
                     cursor.toFirstRecord();
                     user();
                     if (withLabels) {
@@ -167,7 +170,7 @@ final class SingleRecordNormalizer {
             } else {
                 rules = false;
             }
-            draft.primaryObject = firstOf(rule.object() == null ? "" : rule.object());
+            draft.primaryObject = Configuration.object(cursor, record);
             if (!rules) {
                 cursor.toFirstRecord();
             }
@@ -262,6 +265,8 @@ final class SingleRecordNormalizer {
             cursor.toFirstRecord();
             session();
             draft.action = Operations.eventListener(fromStart("op"), interpretation);
+            cursor.toFirstRecord();
+            draft.how = Programs.find(cursor, interpretation);
             draft.primaryObject = fromStart("nl-mcgrp");
             draft.result = cursor.find("res");
         }

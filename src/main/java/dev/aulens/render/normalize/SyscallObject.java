@@ -8,8 +8,6 @@ import org.jspecify.annotations.Nullable;
 /** Finds the action and the object of one event that has a SYSCALL record. */
 final class SyscallObject {
 
-    private static final String CONFIGURATION = "key|audit_enabled|audit_pid|audit_backlog_limit|audit_failure";
-
     private final AuditEvent event;
     private final AuditRecord call;
     private final EventInterpretation interpretation;
@@ -24,7 +22,7 @@ final class SyscallObject {
         this.interpretation = interpretation;
         this.draft = draft;
         this.syscall = syscall;
-        this.cursor = new FieldCursor(event);
+        this.cursor = new FieldCursor(event.records());
         this.succeeded =
                 draft.result != null && !draft.result.text(interpretation).equals("no");
     }
@@ -61,14 +59,16 @@ final class SyscallObject {
 
     /** Of a change of the audit system's configuration by a system call, as auditctl's sendto. */
     void ofConfigurationChange(AuditRecord change) {
-        draft.action = Draft.field(change, "op");
+        Value.Field operation = Draft.field(change, "op");
+        if (operation == null) {
+            return;
+        }
+        draft.action = operation;
         kind("audit-config");
-        for (String name : Rows.split(CONFIGURATION, '|')) {
-            cursor.toFirstRecord();
-            draft.primaryObject = cursor.find(name);
-            if (draft.primaryObject != null) {
-                return;
-            }
+        Value.Field object = Configuration.object(new FieldCursor(event.records()), change);
+        if (object != null) {
+            boolean setting = operation.text(interpretation).equals("set");
+            draft.primaryObject = setting ? new Value.Word(object.name()) : object;
         }
     }
 
@@ -136,8 +136,8 @@ final class SyscallObject {
     }
 
     private void module() {
-        cursor.toRecord(1);
-        draft.primaryObject = cursor.find("name");
+        boolean second = event.records().size() > 1;
+        draft.primaryObject = second ? Draft.field(event.records().get(1), "name") : null;
     }
 
     private void second(@Nullable String second) {
