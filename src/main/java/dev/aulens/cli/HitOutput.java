@@ -1,12 +1,12 @@
 package dev.aulens.cli;
 
-import dev.aulens.Failure;
 import dev.aulens.interpret.Interpreter;
 import dev.aulens.query.options.OutputFormat;
 import dev.aulens.query.options.SearchOption;
 import dev.aulens.query.options.SearchOptions;
 import dev.aulens.record.RecordParser;
 import dev.aulens.record.RecordTypes;
+import dev.aulens.render.CsvColumns;
 import dev.aulens.render.DateFormat;
 import dev.aulens.render.Escaping;
 import dev.aulens.render.EventRenderer;
@@ -20,7 +20,6 @@ import dev.aulens.search.SearchRequest;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.ZoneId;
-import java.util.Locale;
 import java.util.Map;
 
 /** Prints hits in the format that was asked for, each as soon as it is there. */
@@ -81,13 +80,18 @@ final class HitOutput {
             case RAW -> dev.aulens.render.OutputFormat.RAW;
             case DEFAULT -> dev.aulens.render.OutputFormat.DEFAULT;
             case INTERPRET -> dev.aulens.render.OutputFormat.INTERPRET;
-            default ->
-                throw new Failure("--format " + options.format().name().toLowerCase(Locale.ROOT)
-                        + " is not in this version of aulens; use raw, default, interpret or json");
+            case CSV -> dev.aulens.render.OutputFormat.CSV;
+            case TEXT -> dev.aulens.render.OutputFormat.TEXT;
+            case JSON -> throw new IllegalArgumentException("documents are printed as they are");
         };
         Escaping escaping = Escaping.valueOf(options.escape().name());
+        CsvColumns columns = new CsvColumns(
+                options.has(SearchOption.EXTRA_KEYS),
+                options.has(SearchOption.EXTRA_LABELS),
+                options.has(SearchOption.EXTRA_TIME),
+                options.has(SearchOption.EXTRA_OBJ2));
         return format.renderer(new dev.aulens.render.OutputFormat.Settings(
-                Interpreter.load(), zone, DateFormat.of(environment), escaping));
+                Interpreter.load(), zone, DateFormat.of(environment), escaping, columns));
     }
 
     /** Writes events. */

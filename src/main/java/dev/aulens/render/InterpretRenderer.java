@@ -11,7 +11,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.LocalTime;
 import java.time.ZoneId;
 
 /**
@@ -73,21 +72,10 @@ final class InterpretRenderer implements EventRenderer {
         LocalDateTime time = Instant.ofEpochMilli(millis).atZone(zone).toLocalDateTime();
         dates.append(time.toLocalDate(), text);
         text.append(' ');
-        append(time.toLocalTime(), (int) Math.floorMod(millis, 1000L));
+        Times.append(time.toLocalTime(), text);
+        int fraction = (int) Math.floorMod(millis, 1000L);
+        text.append('.').append((char) ('0' + fraction / 100));
+        Times.appendTwoDigits(fraction % 100, text);
         text.append(':').append(record.id().serial()).append(") ");
-    }
-
-    private void append(LocalTime time, int millis) {
-        twoDigits(time.getHour());
-        text.append(':');
-        twoDigits(time.getMinute());
-        text.append(':');
-        twoDigits(time.getSecond());
-        text.append('.').append((char) ('0' + millis / 100));
-        twoDigits(millis % 100);
-    }
-
-    private void twoDigits(int number) {
-        text.append((char) ('0' + number / 10)).append((char) ('0' + number % 10));
     }
 }

@@ -26,6 +26,25 @@ public enum OutputFormat {
             return new InterpretRenderer(
                     settings.interpreter(), settings.zone(), settings.dates(), settings.escaping());
         }
+    },
+    /** A line for each event, with columns for who did what to what. */
+    CSV {
+        @Override
+        public EventRenderer renderer(Settings settings) {
+            return new CsvRenderer(
+                    settings.interpreter(),
+                    settings.zone(),
+                    settings.dates(),
+                    settings.escaping(),
+                    settings.csvColumns());
+        }
+    },
+    /** A sentence for each event. */
+    TEXT {
+        @Override
+        public EventRenderer renderer(Settings settings) {
+            return new TextRenderer(settings.interpreter(), settings.zone(), settings.dates(), settings.escaping());
+        }
     };
 
     /**
@@ -35,8 +54,10 @@ public enum OutputFormat {
      * @param zone where times are local
      * @param dates how dates are written
      * @param escaping how text from the log is made harmless
+     * @param csvColumns the columns of csv that are printed on demand
      */
-    public record Settings(Interpreter interpreter, ZoneId zone, DateFormat dates, Escaping escaping) {}
+    public record Settings(
+            Interpreter interpreter, ZoneId zone, DateFormat dates, Escaping escaping, CsvColumns csvColumns) {}
 
     /** Returns a renderer; it is not for use by several threads at once. */
     public abstract EventRenderer renderer(Settings settings);

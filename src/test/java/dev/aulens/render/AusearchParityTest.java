@@ -34,7 +34,7 @@ class AusearchParityTest {
     private static final String ONE_ID = "wazuh-whodata-tests.log";
 
     private final OutputFormat.Settings settings =
-            new OutputFormat.Settings(Interpreter.load(), ZoneOffset.UTC, DateFormat.C, Escaping.TTY);
+            new OutputFormat.Settings(Interpreter.load(), ZoneOffset.UTC, DateFormat.C, Escaping.TTY, CsvColumns.NONE);
 
     static Stream<Path> logs() {
         return Corpus.all().stream().filter(log -> !log.endsWith(ONE_ID));

@@ -1,0 +1,52 @@
+package dev.aulens.render.normalize;
+
+import dev.aulens.event.AuditEvent;
+import dev.aulens.interpret.EventInterpretation;
+import dev.aulens.record.AuditRecord;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/**
+ * Says of events who did what to what, as {@code ausearch --format csv} and {@code text} do.
+ *
+ * <p>It reads tables when it is made; after that it has no state.
+ */
+public final class EventNormalizer {
+
+    private final EventKinds kinds = new EventKinds();
+    private final SingleRecordNormalizer singleRecords = new SingleRecordNormalizer();
+    private final SyscallNormalizer syscalls = new SyscallNormalizer();
+
+    /**
+     * Normalises an event.
+     *
+     * @param withLabels whether a security label may stand for an object that has no name
+     * @return with everything empty if the records belong to a system call whose own record is missing
+     */
+    public NormalizedEvent normalize(AuditEvent event, EventInterpretation interpretation, boolean withLabels) {
+        AuditEvent ordered = ordered(event);
+        String kind = kinds.of(ordered.first().type());
+        AuditRecord syscall = ordered.first("SYSCALL");
+        boolean alone = ordered.records().size() == 1 && syscall == null;
+        if (alone || ordered.first().type().is("LOGIN")) {
+            return singleRecords.normalize(ordered, interpretation, kind, withLabels);
+        }
+        return syscall == null
+                ? NormalizedEvent.NOT_UNDERSTOOD
+                : syscalls.normalize(ordered, syscall, interpretation, kind);
+    }
+
+    /** Returns the event with its records as the kernel wrote them: ausearch's own output has the last first. */
+    private static AuditEvent ordered(AuditEvent event) {
+        List<AuditRecord> records = event.records();
+        boolean lastFirst = event.first().type().is("PROCTITLE")
+                && records.get(records.size() - 1).type().is("SYSCALL");
+        if (!lastFirst) {
+            return event;
+        }
+        List<AuditRecord> reversed = new ArrayList<>(records);
+        Collections.reverse(reversed);
+        return new AuditEvent(event.id(), reversed);
+    }
+}

@@ -1,0 +1,79 @@
+package dev.aulens.render.normalize;
+
+import dev.aulens.event.AuditEvent;
+import dev.aulens.record.AuditRecord;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the file that a system call acted upon, among the PATH records of its event. */
+final class FileObject {
+
+    private static final int FILE_TYPE = 0170000; // S_IFMT of inode(7)
+
+    private final AuditEvent event;
+    private final FieldCursor cursor;
+    private final Draft draft;
+
+    FileObject(AuditEvent event, FieldCursor cursor, Draft draft) {
+        this.event = event;
+        this.cursor = cursor;
+        this.draft = draft;
+    }
+
+    /**
+     * Takes the file of a record or of the next one that is not the directory which holds the file; where all are
+     * directories, the first of them.
+     *
+     * @param record its place in the event, counted from 0
+     */
+    void find(int record) {
+        AuditRecord path = path(record);
+        if (path == null || !path.type().is("PATH")) {
+            return;
+        }
+        draft.primaryObject = Draft.field(path, "name");
+        draft.secondaryObject = Draft.field(path, "inode");
+        draft.objectLabel = Draft.field(path, "obj");
+        Value.Field mode = Draft.field(path, "mode");
+        String kind = mode == null ? null : kind(mode);
+        draft.objectKind = kind == null ? draft.objectKind : kind;
+    }
+
+    private @Nullable AuditRecord path(int record) {
+        cursor.toRecord(record);
+        int parent = 0;
+        Value.Field type;
+        boolean more = true;
+        while (more) {
+            type = cursor.find("nametype");
+            if (type == null) {
+                return parent == 0 ? null : event.records().get(parent);
+            }
+            if (!type.record().raw(type.index()).equals("PARENT")) {
+                return type.record();
+            }
+            if (parent == 0) {
+                parent = cursor.record();
+            }
+            more = cursor.toNextRecord();
+        }
+        return null;
+    }
+
+    private static @Nullable String kind(Value.Field mode) {
+        String digits = mode.record().raw(mode.index());
+        int bits = 0;
+        for (int i = 0; i < digits.length() && digits.charAt(i) >= '0' && digits.charAt(i) < '8'; i++) {
+            bits = bits << 3 | digits.charAt(i) - '0';
+        }
+        return switch (bits & FILE_TYPE) {
+            case 0100000 -> "file";
+            case 0040000 -> "directory";
+            case 0020000 -> "character-device";
+            case 0060000 -> "block-device";
+            case 0010000 -> "fifo";
+            case 0120000 -> "symlink";
+            case 0140000 -> "socket";
+            default -> null;
+        };
+    }
+}

@@ -1,0 +1,53 @@
+package dev.aulens.render.normalize;
+
+import dev.aulens.interpret.EventInterpretation;
+import dev.aulens.record.AuditRecord;
+
+/** What a part of a normalised event says. */
+public sealed interface Value {
+
+    /** Returns the meaning as text, not escaped; bytes that are no UTF-8 become U+FFFD. */
+    String text(EventInterpretation interpretation);
+
+    /**
+     * A field of a record, to be interpreted.
+     *
+     * @param index of the field in the record
+     */
+    record Field(AuditRecord record, int index) implements Value {
+
+        /** Returns the field's name. */
+        public String name() {
+            return record.name(index);
+        }
+
+        @Override
+        public String text(EventInterpretation interpretation) {
+            return interpretation.text(record, index);
+        }
+
+        /**
+         * Returns the number that the field begins with, in the 32 bits of a user's number: -1 is nobody.
+         *
+         * @return 0 if the field begins with no number
+         */
+        public int number() {
+            String digits = record.value(index);
+            int i = digits.startsWith("-") ? 1 : 0;
+            int number = 0;
+            while (i < digits.length() && digits.charAt(i) >= '0' && digits.charAt(i) <= '9') {
+                number = number * 10 + (digits.charAt(i++) - '0');
+            }
+            return digits.startsWith("-") ? -number : number;
+        }
+    }
+
+    /** A word that stands in no field of its own. */
+    record Word(String word) implements Value {
+
+        @Override
+        public String text(EventInterpretation interpretation) {
+            return word;
+        }
+    }
+}
