@@ -54,7 +54,7 @@ final class TextRenderer implements EventRenderer {
         Boolean succeeded = Results.succeeded(normalized, interpretation);
         text.append(succeeded == null ? " " : succeeded ? " successfully " : " unsuccessfully ");
         action(normalized, writer);
-        object(normalized.object(), writer);
+        object(event, normalized.object(), writer);
         Value action = normalized.action();
         boolean saysHow = action == null || !action.text(interpretation).startsWith("e");
         if (normalized.how() != null && saysHow) { // not: executed, ended a session
@@ -110,9 +110,9 @@ final class TextRenderer implements EventRenderer {
         text.append(' ');
     }
 
-    private void object(Thing object, ValueWriter writer) {
+    private void object(AuditEvent event, Thing object, ValueWriter writer) {
         if (object.primary() != null) {
-            SocketAddress address = address(object.primary());
+            SocketAddress address = address(event, object.primary());
             if (address != null) {
                 writer.writeAddress(address);
             } else {
@@ -127,9 +127,9 @@ final class TextRenderer implements EventRenderer {
         }
     }
 
-    private @Nullable SocketAddress address(Value value) {
+    private @Nullable SocketAddress address(AuditEvent event, Value value) {
         return value instanceof Value.Field field && field.name().equals("saddr")
-                ? interpreter.socketAddress(field.record())
+                ? interpreter.socketAddress(event, field.record())
                 : null;
     }
 }

@@ -297,8 +297,8 @@ class InterpretOracleTest {
                 .split("----\n", -1)) {
             theirs.put(id(block), block);
         }
-        EventRenderer renderer = OutputFormat.INTERPRET.renderer(
-                new OutputFormat.Settings(Interpreter.load(), ZoneOffset.UTC, DateFormat.C, Escaping.TTY));
+        EventRenderer renderer = OutputFormat.INTERPRET.renderer(new OutputFormat.Settings(
+                Interpreter.load(), ZoneOffset.UTC, DateFormat.C, Escaping.TTY, CsvColumns.NONE));
         Identities names = Identities.of(Path.of("/etc/passwd"), Path.of("/etc/group"));
         List<String> differences = new ArrayList<>();
         for (AuditEvent event : Events.read(log)) {
