@@ -1,10 +1,9 @@
 package dev.aulens.cli;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.aulens.cli.BuiltProgram.Result;
 import java.io.IOException;
-import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -20,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 class LauncherIT {
 
     private static final Path TARGET = Path.of("target").toAbsolutePath();
-    private static final Path LAUNCHER = TARGET.resolve("aulens");
+    private static final Path LAUNCHER = BuiltProgram.LAUNCHER;
     private static final String JAVA_HOME = System.getProperty("java.home");
 
     @TempDir
@@ -211,18 +210,6 @@ class LauncherIT {
     }
 
     private Result run(Path program, String... arguments) throws IOException, InterruptedException {
-        ProcessBuilder builder = new ProcessBuilder(program.toString());
-        builder.command().addAll(List.of(arguments));
-        builder.environment().clear();
-        builder.environment().putAll(environment);
-        Path out = folder.resolve("stdout");
-        Path err = folder.resolve("stderr");
-        builder.redirectInput(Redirect.from(Path.of("/dev/null").toFile()))
-                .redirectOutput(out.toFile())
-                .redirectError(err.toFile());
-        int status = builder.start().waitFor();
-        return new Result(status, Files.readString(out, UTF_8), Files.readString(err, UTF_8));
+        return BuiltProgram.run(folder, environment, program, arguments);
     }
-
-    private record Result(int status, String out, String err) {}
 }
