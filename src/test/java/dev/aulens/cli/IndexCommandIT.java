@@ -2,6 +2,7 @@ package dev.aulens.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -22,6 +23,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPOutputStream;
@@ -282,16 +284,23 @@ class IndexCommandIT {
             assertFault(aulens.run("index", "--index", "Audit*", "-"), "'Audit*' is no prefix for indices");
         }
 
+        /** The server lifts the block by itself when it next looks at its disk; then the test blocks it again. */
         @Test
         void ofAFullDiskAtTheServerAreTold() throws IOException {
             index(write("audit.log", FIRST + "\n"));
-            cluster.send(
-                    "PUT",
-                    "/" + cluster.prefix() + "-2023.11/_settings",
-                    "{\"index.blocks.read_only_allow_delete\":true}");
-            Path log = write("audit.log.1", FIRST.replace(":7)", ":8)") + "\n");
+            AtomicInteger serial = new AtomicInteger(8);
 
-            Aulens.Run run = aulens.run("index", "--retry-for", "1s", log.toString());
+            Aulens.Run run = await().until(
+                            () -> {
+                                cluster.send(
+                                        "PUT",
+                                        "/" + cluster.prefix() + "-2023.11/_settings",
+                                        "{\"index.blocks.read_only_allow_delete\":true}");
+                                String record = FIRST.replace(":7)", ":" + serial.getAndIncrement() + ")");
+                                Path log = write("audit.log.1", record + "\n");
+                                return aulens.run("index", "--retry-for", "1s", log.toString());
+                            },
+                            attempt -> attempt.status() != ExitStatus.DONE);
 
             assertFault(run, "takes no documents: cluster_block_exception");
             assertThat(run.err()).contains("disk usage exceeded flood-stage watermark", "nothing is indexed twice");
