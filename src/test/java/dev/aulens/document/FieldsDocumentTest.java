@@ -56,8 +56,7 @@ class FieldsDocumentTest {
         return switch (type) {
             case "alias" -> "alias " + definition.get("path").asText();
             case "object" -> "unindexed";
-            case "keyword" -> definition.path("index").asBoolean(true) ? type : "stored";
-            default -> type;
+            default -> definition.path("index").asBoolean(true) ? type : "stored";
         };
     }
 
