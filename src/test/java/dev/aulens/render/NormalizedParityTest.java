@@ -14,8 +14,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -36,7 +36,6 @@ class NormalizedParityTest {
     private static final String ONE_ID = "wazuh-whodata-tests.log";
 
     private final Interpreter interpreter = Interpreter.load();
-    private final Identities names = Identities.of(Path.of("/etc/passwd"), Path.of("/etc/group"));
 
     static Stream<Path> logs() {
         return Corpus.all().stream().filter(log -> log.toString().endsWith(".log") && !log.endsWith(ONE_ID));
@@ -74,6 +73,7 @@ class NormalizedParityTest {
 
     private List<String> differences(Path log, OutputFormat format, CsvColumns columns, String... options)
             throws IOException {
+        Identities names = Identities.of(Path.of("/etc/passwd"), Path.of("/etc/group"));
         EventRenderer renderer = format.renderer(
                 new OutputFormat.Settings(interpreter, ZoneOffset.UTC, DateFormat.C, Escaping.TTY, columns));
         List<String> arguments = new ArrayList<>(List.of("-if", log.toString()));
@@ -82,26 +82,49 @@ class NormalizedParityTest {
         for (String line : AuditTool.AUSEARCH.run(arguments).output().split("\n", -1)) {
             theirs.computeIfAbsent(id(line, columns), id -> new ArrayList<>()).add(line);
         }
-        Collection<AuditEvent> events = Events.read(log);
-        List<String> differences = new ArrayList<>();
-        for (AuditEvent event : events) {
-            String our = render(renderer, event);
-            List<String> same = theirs.getOrDefault(id(our, columns), List.of());
-            if (!same.remove(our) && same.size() == 1) {
-                String their = same.remove(0);
-                if (!NormalizedDifference.isKnown(event, our, their)) {
-                    differences.add("\naulens:   " + our + "\nausearch: " + their);
-                }
+        Map<String, AuditEvent> ours = new LinkedHashMap<>();
+        for (AuditEvent event : Events.read(log)) {
+            String our = render(renderer, event, names);
+            List<String> same = theirs.get(id(our, columns));
+            if (same != null && !same.remove(our)) {
+                ours.put(our, event);
             }
         }
+        List<String> differences = new ArrayList<>();
+        ours.forEach((our, event) -> {
+            List<String> same = theirs.getOrDefault(id(our, columns), List.of());
+            if (!same.isEmpty() && same.stream().noneMatch(their -> NormalizedDifference.isKnown(event, our, their))) {
+                differences.add("\naulens:   " + our + "\nausearch: " + same);
+            }
+        });
         return differences;
     }
 
-    private String render(EventRenderer renderer, AuditEvent event) throws IOException {
+    private static String render(EventRenderer renderer, AuditEvent event, Identities names) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         renderer.render(event, names, out);
         String line = out.toString(StandardCharsets.ISO_8859_1);
         assertThat(line).endsWith("\n");
         return line.substring(0, line.length() - 1);
+    }
+
+    /** Returns the columns or words of a line that tell the event: node, time and, in csv, serial. */
+    private static String id(String line, CsvColumns columns) {
+        if (line.startsWith("At ") || line.startsWith("On ")) {
+            int words = line.startsWith("On ") ? 5 : 3;
+            return prefix(line, ' ', words);
+        }
+        return prefix(line, ',', columns.time() ? 12 : 5);
+    }
+
+    private static String prefix(String line, char separator, int parts) {
+        int end = -1;
+        for (int i = 0; i < parts; i++) {
+            end = line.indexOf(separator, end + 1);
+            if (end < 0) {
+                return line;
+            }
+        }
+        return line.substring(0, end);
     }
 }
