@@ -95,7 +95,7 @@ final class KernelRecords {
         draft.how = record.orReset(cursor.find("comm"));
         Value.Field subject = record.orReset(cursor.find("scontext"));
         draft.primarySubject = subject;
-        draft.subjectKind = Accounts.kind(subject, record.interpretation());
+        draft.subjectKind = Accounts.UNKNOWN;
         if (withLabels) {
             draft.primaryObject = cursor.find("tcontext");
         }
