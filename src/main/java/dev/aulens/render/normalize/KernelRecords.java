@@ -119,7 +119,7 @@ final class KernelRecords {
         cursor.toFirstRecord();
         draft.how = Programs.find(cursor, record.interpretation());
         draft.primaryObject = record.fromStart("nl-mcgrp");
-        draft.result = cursor.find("res");
+        draft.result = record.fromStart("res");
     }
 
     void labelledNetwork() {

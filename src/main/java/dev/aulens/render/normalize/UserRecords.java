@@ -9,6 +9,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class UserRecords {
 
+    private static final int DAEMON_START = 1200; // of libaudit.h
+    private static final int DAEMON_ABORT = 1202;
+    private static final int DAEMON_ACCEPT = 1207;
+
     private final SingleRecord record;
     private final SingleRecordRule rule;
     private final FieldCursor cursor;
@@ -97,12 +101,12 @@ final class UserRecords {
         record.session();
         draft.subjectKind = "auditd";
         draft.objectKind = "service";
-        draft.how = switch (record.type().name()) {
-            case "DAEMON_START" -> new Value.Word("init");
-            case "DAEMON_END", "DAEMON_CONFIG", "DAEMON_RECONFIG", "DAEMON_ROTATE", "DAEMON_RESUME" ->
-                new Value.Word("signal");
-            default -> null;
-        };
+        int type = record.type().number();
+        if (type == DAEMON_START) {
+            draft.how = new Value.Word("init");
+        } else if (type < DAEMON_ACCEPT && type != DAEMON_ABORT) {
+            draft.how = new Value.Word("signal");
+        }
         draft.result = cursor.find("res");
     }
 }
