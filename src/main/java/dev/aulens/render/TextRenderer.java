@@ -56,7 +56,7 @@ final class TextRenderer implements EventRenderer {
         action(normalized, writer);
         object(event, normalized.object(), writer);
         Value action = normalized.action();
-        boolean saysHow = action == null || !action.text(interpretation).startsWith("e");
+        boolean saysHow = action != null && !action.text(interpretation).startsWith("e");
         if (normalized.how() != null && saysHow) { // not: executed, ended a session
             text.append("using ");
             writer.write(normalized.how());

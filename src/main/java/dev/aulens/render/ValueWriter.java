@@ -109,8 +109,16 @@ final class ValueWriter {
         }
     }
 
+    /** Adds the buffer; what ends a line is escaped in every mode, as each event is a line. */
     private void writeBuffer() {
         escaping.escape(buffer, 0);
-        buffer.appendTo(out);
+        for (int i = 0; i < buffer.length(); i++) {
+            byte b = buffer.byteAt(i);
+            if (b == '\n' || b == '\r') {
+                out.append('\\').appendOctal(b, 3);
+            } else {
+                out.append(b);
+            }
+        }
     }
 }

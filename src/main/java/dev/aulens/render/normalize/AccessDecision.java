@@ -11,6 +11,15 @@ final class AccessDecision {
 
     private AccessDecision() {}
 
+    /**
+     * Returns the decision of a USER_AVC record of an old kernel, whose text begins with the word {@code user}; null for
+     * others, of which ausearch tells no result.
+     */
+    static @Nullable String ofOldManager(AuditRecord record) {
+        String text = Text.utf8(record.line(), record.body(), record.bodyEnd());
+        return text.startsWith(": user ") ? of(record) : null;
+    }
+
     /** Returns the decision of an AVC record, null if it has none. */
     static @Nullable String of(AuditRecord record) {
         String text = Text.utf8(record.line(), record.body(), record.bodyEnd());

@@ -6,6 +6,8 @@ import org.jspecify.annotations.Nullable;
 /** The kinds of accounts, by their numbers: those of login.defs(5), UID_MIN 1000 and UID_MAX 60000. */
 final class Accounts {
 
+    static final String UNKNOWN = "unknown-acct";
+
     private static final int FIRST_USER = 1000;
     private static final int BEHIND_USERS = 60000;
 
@@ -23,7 +25,7 @@ final class Accounts {
         return switch (account.text(interpretation)) {
             case "root" -> kind(0);
             case "unset" -> kind(-1);
-            default -> "unknown-acct";
+            default -> UNKNOWN;
         };
     }
 
@@ -37,6 +39,6 @@ final class Accounts {
         if (uid < FIRST_USER) {
             return "service-acct";
         }
-        return uid < BEHIND_USERS ? "user-acct" : "unknown-acct";
+        return uid < BEHIND_USERS ? "user-acct" : UNKNOWN;
     }
 }

@@ -3,6 +3,7 @@ package dev.aulens.render.normalize;
 import dev.aulens.event.AuditEvent;
 import dev.aulens.interpret.EventInterpretation;
 import dev.aulens.record.AuditRecord;
+import dev.aulens.record.RecordType;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -13,6 +14,10 @@ import java.util.List;
  * <p>It reads tables when it is made; after that it has no state.
  */
 public final class EventNormalizer {
+
+    private static final int FIRST_USER = 1000; // AUDIT_LOGIN and AUDIT_*_USER_MSG* of linux/audit.h
+    private static final int LAST_USER = 1299;
+    private static final int FIRST_USER_2 = 2100;
 
     private final EventKinds kinds = new EventKinds();
     private final SingleRecordNormalizer singleRecords = new SingleRecordNormalizer();
@@ -28,13 +33,19 @@ public final class EventNormalizer {
         AuditEvent ordered = ordered(event);
         String kind = kinds.of(ordered.first().type());
         AuditRecord syscall = ordered.first("SYSCALL");
-        boolean alone = ordered.records().size() == 1 && syscall == null;
-        if (alone || ordered.first().type().is("LOGIN")) {
+        boolean single = ordered.records().size() == 1 && syscall == null;
+        if (single || isComplete(ordered.first().type())) {
             return singleRecords.normalize(ordered, interpretation, kind, withLabels);
         }
         return syscall == null
                 ? NormalizedEvent.NOT_UNDERSTOOD
                 : syscalls.normalize(ordered, syscall, interpretation, kind);
+    }
+
+    /** Tells whether a record of that type tells all: what programs write, and the kernel about logins. */
+    private static boolean isComplete(RecordType type) {
+        int number = type.number();
+        return (number >= FIRST_USER && number <= LAST_USER) || number >= FIRST_USER_2;
     }
 
     /** Returns the event with its records as the kernel wrote them: ausearch's own output has the last first. */

@@ -154,8 +154,10 @@ final class SyscallObject {
     }
 
     private void name(int record) {
-        cursor.toRecord(record);
-        draft.secondObject = cursor.find("name");
+        if (record < event.records().size()) {
+            cursor.toRecord(record);
+            draft.secondObject = cursor.find("name");
+        }
     }
 
     private void argument(String name, boolean owner) {

@@ -1,0 +1,37 @@
+package dev.aulens.render.normalize;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What single records of a type tell: a row of {@code single-record.tsv}.
+ *
+ * @param action null if there is no word for it
+ * @param object the fields that may name the object, apart by {@code |}
+ * @param kind of the object
+ * @param secondary the field that tells more about the object
+ * @param second the field that names a second object
+ */
+record SingleRecordRule(
+        @Nullable String action,
+        @Nullable String object,
+        String kind,
+        @Nullable String secondary,
+        @Nullable String second) {
+
+    /** Of types that are not in the table. */
+    static final SingleRecordRule UNKNOWN = new SingleRecordRule(null, null, Draft.UNKNOWN_KIND, null, null);
+
+    /** Returns the rules by the names of types. */
+    static Map<String, SingleRecordRule> all() {
+        Map<String, SingleRecordRule> rules = new HashMap<>();
+        for (Rows.Row row : Rows.of("single-record.tsv")) {
+            rules.put(
+                    row.get(0),
+                    new SingleRecordRule(
+                            row.optional(1), row.optional(2), row.get(3), row.optional(4), row.optional(5)));
+        }
+        return rules;
+    }
+}

@@ -1,0 +1,67 @@
+package dev.aulens.render.normalize;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.aulens.testing.Events;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class FieldCursorTest {
+
+    private final FieldCursor cursor = new FieldCursor(Events.single("""
+                    type=SYSCALL msg=audit(1700000000.000:1): a=1 b= c=3 key=(null) d=4
+                    type=CWD msg=audit(1700000000.000:1): a=5 e=6
+                    """).records());
+
+    @Test
+    void searchStaysAtTheFieldThatItIsFor() {
+        cursor.find("a");
+
+        assertThat(text(cursor.find("a"))).isEqualTo("1");
+    }
+
+    @Test
+    void searchGoesOnInTheNextRecord() {
+        cursor.find("c");
+
+        assertThat(text(cursor.find("a"))).isEqualTo("5");
+        assertThat(cursor.record()).isEqualTo(1);
+    }
+
+    @Test
+    void searchInVainLosesThePlace() {
+        assertThat(cursor.find("x")).isNull();
+        assertThat(cursor.find("a")).isNull();
+
+        cursor.toRecord(1);
+        assertThat(text(cursor.find("a"))).isEqualTo("5");
+    }
+
+    @Test
+    void searchFromTheLastFieldFailsButKeepsThePlace() {
+        cursor.find("d");
+
+        assertThat(cursor.find("e")).isNull();
+        cursor.back();
+        assertThat(text(cursor.find("e"))).isEqualTo("6");
+    }
+
+    @Test
+    void emptyFieldsAndAbsentKeysAreNotFound() {
+        assertThat(cursor.find("b")).isNull();
+        cursor.toFirstRecord();
+        assertThat(cursor.find("key")).isNull();
+    }
+
+    @Test
+    void recordThatDoesNotExistIsNotGoneTo() {
+        cursor.find("c");
+        cursor.toRecord(2);
+
+        assertThat(text(cursor.find("d"))).isEqualTo("4");
+    }
+
+    private static @Nullable String text(Value.@Nullable Field field) {
+        return field == null ? null : field.record().value(field.index());
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.aulens.render.normalize;
+
+import org.jspecify.annotations.NullMarked;
