@@ -1,5 +1,6 @@
 package dev.aulens.render;
 
+import dev.aulens.interpret.Edition;
 import dev.aulens.interpret.EventInterpretation;
 import dev.aulens.interpret.Interpreter;
 import dev.aulens.interpret.TextBuffer;
@@ -23,6 +24,9 @@ final class InterpretScanner {
     private final byte[] line;
     private final int end;
 
+    /** Tells whether a second blank before a name is part of it, so that it is a name that nobody knows. */
+    private final boolean blankBelongsToName;
+
     /** Where the text that is not copied yet begins. */
     private int at;
 
@@ -35,8 +39,9 @@ final class InterpretScanner {
         this.escaping = escaping;
         this.out = out;
         this.line = record.line();
-        this.end = record.bodyEnd();
+        this.end = RecordBytes.separator(record);
         this.at = record.body();
+        this.blankBelongsToName = interpretation.edition() == Edition.AUSEARCH_3;
     }
 
     /** Writes the record from the colon behind the id on, without the line end. */
@@ -57,6 +62,9 @@ final class InterpretScanner {
         int name = equals;
         while (name > at && line[name - 1] != ' ') {
             name--;
+        }
+        if (blankBelongsToName && name == at + 1) {
+            name = at;
         }
         copy(at, equals + 1);
         if (is(name, equals, "msg")) {
