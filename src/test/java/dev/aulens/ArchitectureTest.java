@@ -31,9 +31,10 @@ class ArchitectureTest {
             Map.entry("document", List.of("record", "event", "interpret")),
             Map.entry("elastic", List.of()),
             Map.entry("index", List.of("source", "record", "event", "interpret", "document", "elastic")),
-            Map.entry("query", List.of("record", "interpret")),
+            Map.entry("locale", List.of()),
+            Map.entry("query", List.of("record", "interpret", "render", "locale")),
             Map.entry("search", List.of("record", "event", "interpret", "query", "elastic")),
-            Map.entry("render", List.of("record", "event", "interpret")),
+            Map.entry("render", List.of("record", "event", "interpret", "locale")),
             Map.entry("node", List.of()));
 
     private static final JavaClasses AULENS = new ClassFileImporter()

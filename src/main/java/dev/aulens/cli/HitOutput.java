@@ -1,15 +1,14 @@
 package dev.aulens.cli;
 
 import dev.aulens.interpret.Interpreter;
-import dev.aulens.query.options.OutputFormat;
+import dev.aulens.locale.DateFormat;
 import dev.aulens.query.options.SearchOption;
 import dev.aulens.query.options.SearchOptions;
 import dev.aulens.record.RecordParser;
 import dev.aulens.record.RecordTypes;
 import dev.aulens.render.CsvColumns;
-import dev.aulens.render.DateFormat;
-import dev.aulens.render.Escaping;
 import dev.aulens.render.EventRenderer;
+import dev.aulens.render.OutputFormat;
 import dev.aulens.search.DocumentDecoder;
 import dev.aulens.search.EventDecoder;
 import dev.aulens.search.EventSearch;
@@ -76,22 +75,18 @@ final class HitOutput {
     }
 
     private EventRenderer renderer(ZoneId zone) {
-        dev.aulens.render.OutputFormat format = switch (options.format()) {
-            case RAW -> dev.aulens.render.OutputFormat.RAW;
-            case DEFAULT -> dev.aulens.render.OutputFormat.DEFAULT;
-            case INTERPRET -> dev.aulens.render.OutputFormat.INTERPRET;
-            case CSV -> dev.aulens.render.OutputFormat.CSV;
-            case TEXT -> dev.aulens.render.OutputFormat.TEXT;
-            case JSON -> throw new IllegalArgumentException("documents are printed as they are");
-        };
-        Escaping escaping = Escaping.valueOf(options.escape().name());
         CsvColumns columns = new CsvColumns(
                 options.has(SearchOption.EXTRA_KEYS),
                 options.has(SearchOption.EXTRA_LABELS),
                 options.has(SearchOption.EXTRA_TIME),
                 options.has(SearchOption.EXTRA_OBJ2));
-        return format.renderer(new dev.aulens.render.OutputFormat.Settings(
-                Interpreter.load(), zone, DateFormat.of(environment), escaping, columns));
+        return options.format()
+                .renderer(new OutputFormat.Settings(
+                        Interpreter.load(options.edition()),
+                        zone,
+                        DateFormat.of(environment),
+                        options.escaping(),
+                        columns));
     }
 
     /** Writes events. */

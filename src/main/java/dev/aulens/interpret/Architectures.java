@@ -36,11 +36,16 @@ public final class Architectures {
 
     /** Reads the table; the tables of system calls are read when they are used. */
     public static Architectures load() {
+        return load(Edition.AUSEARCH_4);
+    }
+
+    /** Reads the table; system calls have the names that an edition knows. */
+    static Architectures load(Edition edition) {
         List<Architecture> all = new ArrayList<>();
         TableLines.read("architectures", line -> {
             int name = line.indexOf('\t') + 1;
             int table = line.indexOf('\t', name) + 1;
-            CodeTable syscalls = CodeTable.of("syscall-" + line.substring(table));
+            CodeTable syscalls = edition.table("syscall-" + line.substring(table));
             all.add(new Architecture(
                     Long.decode(line.substring(0, name - 1)), line.substring(name, table - 1), syscalls));
         });

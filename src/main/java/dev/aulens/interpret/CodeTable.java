@@ -7,6 +7,8 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -20,14 +22,17 @@ import org.jspecify.annotations.Nullable;
 public final class CodeTable {
 
     private static final int MOST_DIRECT = 4096;
+    private static final String NO_NAME = "-";
 
     private final String resource;
     private final int column;
+    private final @Nullable String amendments;
     private volatile @Nullable Content content;
 
-    private CodeTable(String resource, int column) {
+    private CodeTable(String resource, int column, @Nullable String amendments) {
         this.resource = resource;
         this.column = column;
+        this.amendments = amendments;
     }
 
     /** Returns the table {@code tables/NAME.tsv}. */
@@ -37,7 +42,15 @@ public final class CodeTable {
 
     /** Returns the table whose names stand in that column of {@code tables/NAME.tsv}; the numbers are column 0. */
     static CodeTable of(String name, int column) {
-        return new CodeTable("tables/" + name + ".tsv", column);
+        return new CodeTable("tables/" + name + ".tsv", column, null);
+    }
+
+    /**
+     * Returns the table {@code tables/NAME.tsv}, but with the rows of {@code tables/FOLDER/NAME.tsv}, if that is there,
+     * in the place of those with the same numbers. A row whose name is {@code -} takes the number's name away.
+     */
+    static CodeTable amended(String name, String folder) {
+        return new CodeTable("tables/" + name + ".tsv", 1, "tables/" + folder + "/" + name + ".tsv");
     }
 
     /** Returns the name of a number, null if the table has none. */
@@ -81,11 +94,11 @@ public final class CodeTable {
     }
 
     private Content read() {
+        Map<Long, String> amended = amendments == null ? Map.of() : amendments(amendments);
         long[] codes = new long[64];
         String[] names = new String[64];
         int count = 0;
-        try (InputStream table = Objects.requireNonNull(CodeTable.class.getResourceAsStream(resource), resource);
-                BufferedReader lines = new BufferedReader(new InputStreamReader(table, StandardCharsets.UTF_8))) {
+        try (BufferedReader lines = lines(Objects.requireNonNull(open(resource), resource))) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 if (line.startsWith("#")) {
                     continue;
@@ -95,13 +108,44 @@ public final class CodeTable {
                     names = Arrays.copyOf(names, 2 * count);
                 }
                 int tab = line.indexOf('\t');
-                codes[count] = Long.decode(line.substring(0, tab));
-                names[count++] = column(line, tab);
+                long code = Long.decode(line.substring(0, tab));
+                String name = amended.isEmpty() ? null : amended.get(code);
+                if (!NO_NAME.equals(name)) {
+                    codes[count] = code;
+                    names[count++] = name == null ? column(line, tab) : name;
+                }
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return new Content(Arrays.copyOf(codes, count), Arrays.copyOf(names, count));
+    }
+
+    private static Map<Long, String> amendments(String resource) {
+        InputStream table = open(resource);
+        if (table == null) {
+            return Map.of();
+        }
+        Map<Long, String> names = new HashMap<>();
+        try (BufferedReader lines = lines(table)) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                if (!line.startsWith("#")) {
+                    int tab = line.indexOf('\t');
+                    names.put(Long.decode(line.substring(0, tab)), line.substring(tab + 1));
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return names;
+    }
+
+    private static @Nullable InputStream open(String resource) {
+        return CodeTable.class.getResourceAsStream(resource);
+    }
+
+    private static BufferedReader lines(InputStream table) {
+        return new BufferedReader(new InputStreamReader(table, StandardCharsets.UTF_8));
     }
 
     private String column(String line, int firstTab) {

@@ -11,12 +11,19 @@ public final class EventInterpretation {
     /** Begins what auditd appends where it knows no name: {@code unknown-syscall(500)}. */
     static final String UNKNOWN = "unknown-";
 
+    private final Edition edition;
     private final FieldInterpreters interpreters;
     private final EventContext context;
 
-    EventInterpretation(FieldInterpreters interpreters, EventContext context) {
+    EventInterpretation(Edition edition, FieldInterpreters interpreters, EventContext context) {
+        this.edition = edition;
         this.interpreters = interpreters;
         this.context = context;
+    }
+
+    /** Returns whose words these are. */
+    public Edition edition() {
+        return edition;
     }
 
     /** Returns what a field means, without quotes and not escaped; bytes that are no UTF-8 become U+FFFD. */

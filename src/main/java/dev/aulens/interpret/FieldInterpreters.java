@@ -29,9 +29,9 @@ final class FieldInterpreters {
     private final Map<String, Map<String, FieldInterpreter>> byTypeAndName = new HashMap<>();
     private final FieldInterpreter text = EscapedText::text;
 
-    FieldInterpreters(SocketAddressDecoder addresses, SyscallNames syscalls) {
-        RecordFields fields = new RecordFields();
-        SyscallArguments arguments = new SyscallArguments(fields);
+    FieldInterpreters(Edition edition, SocketAddressDecoder addresses, SyscallNames syscalls) {
+        RecordFields fields = new RecordFields(edition);
+        SyscallArguments arguments = new SyscallArguments(edition, fields);
         TtyData tty = new TtyData();
         FieldInterpreter group = decimal(RecordFields::group);
         FieldInterpreter capabilities = hex(fields::capabilities);
@@ -117,9 +117,7 @@ final class FieldInterpreters {
         all(RecordFields::session, "ses");
         all(syscalls::architecture, "arch");
         all(syscalls::syscall, "syscall");
-        all(syscalls::ring, "uring_op");
         all(fields::exit, "exit");
-        all(fields::errno, "errno");
         all(arguments.of(0), "a0");
         all(arguments.of(1), "a1");
         all(arguments.of(2), "a2");
@@ -132,14 +130,13 @@ final class FieldInterpreters {
         all(ofDecimal(CodeTable.of("capability"), "capability"), "capability");
         all(RecordFields::success, "res", "result");
         all(signal, "sig", "sigev_signo");
-        all(ofDecimal(CodeTable.of("list"), "list"), "list");
+        all(ofDecimal(edition.table("list"), "list"), "list");
         all(tty::interpret, "data");
         all(ofDecimal(CodeTable.of("nfproto"), "netfilter-protocol"), "family");
         all(ofDecimal(CodeTable.of("icmptype"), "icmp-type"), "icmptype");
         all(decimal(fields::protocol), "proto");
         all(hex(fields::personality), "per");
         all(hex(fields::seccomp), "code");
-        all(openFlags(), "oflag");
         all(Flags.of(CodeTable.of("mmap-flag"), 0xF, "MAP_FILE"), "flags");
         all(Names.ofHex(CodeTable.of("hook"), "hook"), "hook");
         all(Names.ofHex(CodeTable.of("netaction"), "action"), "action");
@@ -148,9 +145,6 @@ final class FieldInterpreters {
         all(RecordFields::response, "resp");
         all(hex(RecordFields::multicastGroup), "nl-mcgrp");
         all(Flags.of(CodeTable.of("openat2-resolve")), "resolve");
-        all(RecordFields::trust, "subj_trust", "obj_trust");
-        all(RecordFields::fanotifyType, "fan_type");
-        all(RecordFields::fanotifyInfo, "fan_info");
 
         inRecord("PATH", "flags", hex(fields::pathFlags));
         inRecord("MQ_OPEN", "mode", octal(RecordFields::permissions));
@@ -160,6 +154,19 @@ final class FieldInterpreters {
         inRecord("AVC", "saddr", RecordFields::asIs);
         inRecord("NETFILTER_PKT", "saddr", RecordFields::asIs);
         inRecord("CRYPTO_KEY_USER", "fp", null);
+
+        NumberInterpreter flags = Flags.open(CodeTable.of("open-flag"));
+        switch (edition) {
+            case AUSEARCH_3 -> all(hex(flags), "oflag");
+            case AUSEARCH_4 -> {
+                all((value, out) -> flags.interpret(value.prefixedNumber(), value, out), "oflag");
+                all(syscalls::ring, "uring_op");
+                all(fields::errno, "errno");
+                all(RecordFields::trust, "subj_trust", "obj_trust");
+                all(RecordFields::fanotifyType, "fan_type");
+                all(RecordFields::fanotifyInfo, "fan_info");
+            }
+        }
     }
 
     /** Returns the name's interpreter, null if values of that name are not interpreted in such a record. */
@@ -190,11 +197,6 @@ final class FieldInterpreters {
 
     private static boolean isArgument(String name) {
         return name.startsWith("a") && !name.equals("argc") && !name.endsWith("_len");
-    }
-
-    private static FieldInterpreter openFlags() {
-        NumberInterpreter flags = Flags.open(CodeTable.of("open-flag"));
-        return (value, out) -> flags.interpret(value.prefixedNumber(), value, out);
     }
 
     private void all(FieldInterpreter interpreter, String... names) {

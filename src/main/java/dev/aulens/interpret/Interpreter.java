@@ -9,29 +9,42 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Where a record carries the meaning (auditd's ENRICHED format appends {@code AUID="alice"}), that is taken; else
  * tables answer for numbers of the kernel, and {@link Identities} for users and groups. Where versions of ausearch
- * differ, it is 4.x (docs/differences.md). Has no state but its tables: safe for use by several threads.
+ * differ, the {@link Edition} decides. Has no state but its tables: safe for use by several threads.
  */
 public final class Interpreter {
 
-    private final SocketAddressDecoder addresses = new SocketAddressDecoder();
+    private final Edition edition;
+    private final SocketAddressDecoder addresses;
     private final CodeTable errors = CodeTable.of("errno");
     private final SyscallNames syscalls;
     private final FieldInterpreters interpreters;
 
-    private Interpreter(Architectures architectures) {
-        syscalls = new SyscallNames(architectures);
-        interpreters = new FieldInterpreters(addresses, syscalls);
+    private Interpreter(Edition edition) {
+        this.edition = edition;
+        addresses = new SocketAddressDecoder(edition);
+        syscalls = new SyscallNames(edition);
+        interpreters = new FieldInterpreters(edition, addresses, syscalls);
     }
 
-    /** Returns an interpreter; it reads its tables when it needs them. */
+    /** Returns an interpreter with the words of ausearch 4.x; it reads its tables when it needs them. */
     public static Interpreter load() {
-        return new Interpreter(Architectures.load());
+        return load(Edition.AUSEARCH_4);
+    }
+
+    /** Returns an interpreter with an edition's words; it reads its tables when it needs them. */
+    public static Interpreter load(Edition edition) {
+        return new Interpreter(edition);
+    }
+
+    /** Returns whose words it speaks. */
+    public Edition edition() {
+        return edition;
     }
 
     /** Prepares the interpretation of an event's fields; {@code names} is asked for names that its records lack. */
     public EventInterpretation of(AuditEvent event, Identities names) {
         AuditRecord syscall = event.syscall().orElse(null);
-        return new EventInterpretation(interpreters, syscalls.context(syscall, names));
+        return new EventInterpretation(edition, interpreters, syscalls.context(syscall, names));
     }
 
     /** Returns what a field means, without quotes and not escaped; bytes that are no UTF-8 become U+FFFD. */

@@ -7,14 +7,22 @@ final class RecordFields {
 
     private static final long UNSET = 0xFFFF_FFFFL;
     private static final long ADDR_NO_RANDOMIZE = 0x40000;
+    private static final long SECCOMP_RET_ACTION_FULL = 0xFFFF_0000L;
+    private static final long SECCOMP_RET_ACTION = 0x7FFF_0000L;
 
     private final CodeTable errorMessages = CodeTable.of("errno", 2);
     private final CodeTable errors = CodeTable.of("errno");
     private final CodeTable capabilities = CodeTable.of("capability");
     private final CodeTable personalities = CodeTable.of("personality");
     private final CodeTable protocols = CodeTable.of("ipproto");
-    private final CodeTable seccompActions = CodeTable.of("seccomp");
     private final CodeTable pathFlags = CodeTable.of("path-flag");
+    private final CodeTable seccompActions;
+    private final long seccompMask;
+
+    RecordFields(Edition edition) {
+        seccompActions = edition.table("seccomp");
+        seccompMask = edition == Edition.AUSEARCH_3 ? SECCOMP_RET_ACTION : SECCOMP_RET_ACTION_FULL;
+    }
 
     /** Writes a value as it stands. */
     static void asIs(FieldValue value, TextBuffer out) {
@@ -172,9 +180,9 @@ final class RecordFields {
         }
     }
 
-    /** Writes the action of a seccomp filter, which is the high half of its answer (SECCOMP_RET_ACTION_FULL). */
+    /** Writes the action of a seccomp filter, which is the high half of its answer (linux/seccomp.h). */
     void seccomp(long number, FieldValue value, TextBuffer out) {
-        String name = seccompActions.name(number & 0xFFFF_0000L);
+        String name = seccompActions.name(number & seccompMask);
         if (name == null) {
             value.copyTo(out.append("unknown-seccomp-code("));
             out.append(')');

@@ -19,7 +19,13 @@ final class SocketAddressDecoder {
     private static final int NETLINK_SIZE = 12;
     private static final int ATMPVC_SIZE = 6;
 
-    private final CodeTable families = CodeTable.of("sockfamily");
+    private final CodeTable families;
+    private final String unnamed;
+
+    SocketAddressDecoder(Edition edition) {
+        families = edition.table("sockfamily");
+        unnamed = edition == Edition.AUSEARCH_3 ? "sockaddr len too short" : "unnamed socket";
+    }
 
     /** Writes the address in braces, or what is wrong with it. */
     void interpret(FieldValue value, TextBuffer out) {
@@ -56,7 +62,7 @@ final class SocketAddressDecoder {
         return family == null ? null : decode(bytes, number, family, isLittleEndian(value));
     }
 
-    private static SocketAddress decode(byte[] bytes, int number, String family, boolean littleEndian) {
+    private SocketAddress decode(byte[] bytes, int number, String family, boolean littleEndian) {
         return switch (number) {
             case LOCAL -> local(bytes, family);
             case INET ->
@@ -82,9 +88,9 @@ final class SocketAddressDecoder {
         };
     }
 
-    private static SocketAddress local(byte[] bytes, String family) {
+    private SocketAddress local(byte[] bytes, String family) {
         if (bytes.length <= 2) {
-            return new SocketAddress.Other(family, "unnamed socket");
+            return new SocketAddress.Other(family, unnamed);
         }
         int from = pathStart(bytes);
         return new SocketAddress.Local(Text.utf8(bytes, from, end(bytes, from)));

@@ -73,11 +73,38 @@ final class SyscallArguments {
     private final FieldInterpreter message = Flags.of(CodeTable.of("msg-flag"));
     private final FieldInterpreter fileCommand = ofCommand(CodeTable.of("fcntl"), "fcntl-command");
 
-    private final Map<Long, FieldInterpreter> socketOptions = socketOptions();
+    private final Edition edition;
+    private final Map<Long, FieldInterpreter> socketOptions;
     private final List<Map<String, FieldInterpreter>> byArgument;
 
-    SyscallArguments(RecordFields fields) {
+    SyscallArguments(Edition edition, RecordFields fields) {
+        this.edition = edition;
+        socketOptions = socketOptions();
         byArgument = List.of(first(fields), second(), third(), fourth());
+        switch (edition) {
+            case AUSEARCH_3 -> asOf3();
+            case AUSEARCH_4 -> asOf4();
+        }
+    }
+
+    /** Which argument of clone has the flags depends on the architecture; 3.x has that of ia64. */
+    private void asOf3() {
+        byArgument.get(2).put("clone", clone);
+        byArgument.get(2).put("clone2", clone);
+    }
+
+    private void asOf4() {
+        FieldInterpreter attributeFlags = Flags.of(CodeTable.of("setxattrat-flag"));
+        FieldInterpreter lookupFlags = Flags.of(CodeTable.of("faccessat-flag"));
+        byArgument.get(0).put("clone", clone);
+        byArgument.get(0).put("clone2", clone);
+        byArgument.get(1).put("fsconfig", hex(this::mountCommand));
+        byArgument.get(2).put("chown", group);
+        byArgument.get(2).put("move_mount", directory);
+        List.of("setxattrat", "getxattrat", "listxattrat", "removexattrat")
+                .forEach(name -> byArgument.get(2).put(name, attributeFlags));
+        byArgument.get(3).put("faccessat", lookupFlags);
+        byArgument.get(3).put("faccessat2", lookupFlags);
     }
 
     /** Returns the interpreter of argument {@code a0} to {@code a3}. */
@@ -92,35 +119,35 @@ final class SyscallArguments {
         OF_DIRECTORIES.forEach(name -> first.put(name, directory));
         List.of("setuid", "setreuid", "setresuid", "setfsuid").forEach(name -> first.put(name, user));
         List.of("setgid", "setregid", "setresgid", "setfsgid").forEach(name -> first.put(name, group));
-        List.of("unshare", "clone", "clone2").forEach(name -> first.put(name, clone));
+        first.put("unshare", clone);
         first.put("rt_sigaction", signal);
         first.put("clock_settime", ofArgument(CodeTable.of("clock"), "clk_id"));
         first.put("personality", hex(fields::personality));
-        first.put("ptrace", ofArgument(CodeTable.of("ptrace"), "ptrace"));
-        first.put("prctl", ofArgument(CodeTable.of("prctl"), "prctl-option"));
+        first.put("ptrace", ofArgument(edition.table("ptrace"), "ptrace"));
+        first.put("prctl", ofArgument(edition.table("prctl"), "prctl-option"));
         first.put("getrlimit", ofArgument(CodeTable.of("rlimit"), "rlimit"));
         first.put("setrlimit", ofArgument(CodeTable.of("rlimit"), "rlimit"));
-        first.put("socket", ofArgument(CodeTable.of("sockfamily"), "family"));
+        first.put("socket", ofArgument(edition.table("sockfamily"), "family"));
         first.put("socketcall", ofHex(CodeTable.of("socketcall"), "socketcall"));
         first.put("exit", hex(this::exitStatus));
         first.put("exit_group", hex(this::exitStatus));
-        first.put("bpf", ofHex(CodeTable.of("bpf"), "bpf-cmd"));
-        return Map.copyOf(first);
+        first.put("bpf", ofHex(edition.table("bpf"), "bpf-cmd"));
+        return first;
     }
 
     /** Returns the options of setsockopt(2) by its level. */
-    private static Map<Long, FieldInterpreter> socketOptions() {
+    private Map<Long, FieldInterpreter> socketOptions() {
         return Map.of(
-                0L, ofArgument(CodeTable.of("ip-opt"), "ipopt-name"),
-                1L, ofArgument(CodeTable.of("so-opt"), "sockopt-name"),
-                6L, ofArgument(CodeTable.of("tcp-opt"), "tcpopt-name"),
-                17L, ofArgument(CodeTable.of("udp-opt"), "udpopt-name"),
-                41L, ofArgument(CodeTable.of("ip6-opt"), "ip6opt-name"),
-                263L, ofArgument(CodeTable.of("packet-opt"), "pktopt-name"));
+                0L, ofArgument(edition.table("ip-opt"), "ipopt-name"),
+                1L, ofArgument(edition.table("so-opt"), "sockopt-name"),
+                6L, ofArgument(edition.table("tcp-opt"), "tcpopt-name"),
+                17L, ofArgument(edition.table("udp-opt"), "udpopt-name"),
+                41L, ofArgument(edition.table("ip6-opt"), "ip6opt-name"),
+                263L, ofArgument(edition.table("packet-opt"), "pktopt-name"));
     }
 
     private Map<String, FieldInterpreter> second() {
-        return Map.ofEntries(
+        return new HashMap<>(Map.ofEntries(
                 entry("open", open),
                 entry("mq_open", open),
                 entry("access", access),
@@ -137,8 +164,8 @@ final class SyscallArguments {
                 entry("setresgid", group),
                 entry("fcntl", fileCommand),
                 entry("fcntl64", fileCommand),
-                entry("setsockopt", ofArgument(CodeTable.of("sol-level"), "sockopt-level")),
-                entry("getsockopt", ofArgument(CodeTable.of("sol-level"), "sockopt-level")),
+                entry("setsockopt", ofArgument(edition.table("sol-level"), "sockopt-level")),
+                entry("getsockopt", ofArgument(edition.table("sol-level"), "sockopt-level")),
                 entry("socket", hex(this::socketType)),
                 entry("setns", clone),
                 entry("sched_setscheduler", hex(this::schedulingPolicy)),
@@ -147,14 +174,12 @@ final class SyscallArguments {
                 entry("tkill", signal),
                 entry("prctl", this::processOption),
                 entry("umount2", Flags.of(CodeTable.of("umount-flag"))),
-                entry("ioctl", Names.ofHexOrNumber(CodeTable.of("ioctl"))),
-                entry("fsconfig", hex(this::mountCommand)));
+                entry("ioctl", Names.ofHexOrNumber(CodeTable.of("ioctl")))));
     }
 
     private Map<String, FieldInterpreter> third() {
-        FieldInterpreter xattrFlags = Flags.of(CodeTable.of("setxattrat-flag"));
         FieldInterpreter protection = Flags.protection(CodeTable.of("prot"), PROT_SEM);
-        return Map.ofEntries(
+        return new HashMap<>(Map.ofEntries(
                 entry("fcntl", this::fileControl),
                 entry("fcntl64", this::fileControl),
                 entry("setsockopt", this::socketOption),
@@ -170,7 +195,6 @@ final class SyscallArguments {
                 entry("faccessat2", access),
                 entry("setresuid", user),
                 entry("setresgid", group),
-                entry("chown", group),
                 entry("socket", ofHex(protocols, "proto")),
                 entry("sendmsg", message),
                 entry("recvmsg", message),
@@ -182,18 +206,12 @@ final class SyscallArguments {
                 entry("linkat", directory),
                 entry("readlinkat", directory),
                 entry("renameat", directory),
-                entry("renameat2", directory),
-                entry("move_mount", directory),
-                entry("setxattrat", xattrFlags),
-                entry("getxattrat", xattrFlags),
-                entry("listxattrat", xattrFlags),
-                entry("removexattrat", xattrFlags));
+                entry("renameat2", directory)));
     }
 
     private Map<String, FieldInterpreter> fourth() {
-        FieldInterpreter atFlags = Flags.of(CodeTable.of("faccessat-flag"));
         FieldInterpreter mapping = Flags.of(CodeTable.of("mmap-flag"), 0xF, "MAP_FILE");
-        return Map.ofEntries(
+        return new HashMap<>(Map.ofEntries(
                 entry("mmap", mapping),
                 entry("mount", Flags.of(CodeTable.of("mount-flag"))),
                 entry("recv", message),
@@ -201,9 +219,7 @@ final class SyscallArguments {
                 entry("recvmmsg", message),
                 entry("send", message),
                 entry("sendto", message),
-                entry("sendmmsg", message),
-                entry("faccessat", atFlags),
-                entry("faccessat2", atFlags));
+                entry("sendmmsg", message)));
     }
 
     private void directory(long number, FieldValue value, TextBuffer out) {

@@ -10,12 +10,14 @@ final class SyscallNames {
     private static final String IPC = "ipc";
 
     private final Architectures architectures;
-    private final CodeTable socketCalls = CodeTable.of("socketcall");
-    private final CodeTable ipcCalls = CodeTable.of("ipccall");
+    private final CodeTable socketCalls;
+    private final CodeTable ipcCalls;
     private final CodeTable ringOperations = CodeTable.of("syscall-uring");
 
-    SyscallNames(Architectures architectures) {
-        this.architectures = architectures;
+    SyscallNames(Edition edition) {
+        architectures = Architectures.load(edition);
+        socketCalls = edition.table("socketcall");
+        ipcCalls = edition.table("ipccall");
     }
 
     /** Returns the architecture of a record, null if it names none or one that is not known. */

@@ -5,6 +5,7 @@ import dev.aulens.interpret.EventInterpretation;
 import dev.aulens.interpret.Identities;
 import dev.aulens.interpret.Interpreter;
 import dev.aulens.interpret.TextBuffer;
+import dev.aulens.locale.DateFormat;
 import dev.aulens.record.RecordType;
 import dev.aulens.render.normalize.EventNormalizer;
 import dev.aulens.render.normalize.NormalizedEvent;
@@ -107,7 +108,7 @@ final class CsvRenderer implements EventRenderer {
     }
 
     private void time(ZonedDateTime time) {
-        dates.append(time.toLocalDate(), text);
+        text.append(dates.format(time.toLocalDate()));
         text.append(',');
         Times.append(time.toLocalTime(), text);
         text.append(',');

@@ -1,6 +1,8 @@
 package dev.aulens.render;
 
 import dev.aulens.interpret.TextBuffer;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How text from a log is made harmless where it is printed: ausearch's {@code --escape}.
@@ -23,6 +25,16 @@ public enum Escaping {
 
     Escaping(String special) {
         this.special = special;
+    }
+
+    /** Returns the mode of that name, as {@code shell_quote}; null if there is none. */
+    public static @Nullable Escaping of(String name) {
+        for (Escaping mode : values()) {
+            if (mode.name().toLowerCase(Locale.ROOT).equals(name)) {
+                return mode;
+            }
+        }
+        return null;
     }
 
     /**

@@ -5,6 +5,7 @@ import dev.aulens.interpret.EventInterpretation;
 import dev.aulens.interpret.Identities;
 import dev.aulens.interpret.Interpreter;
 import dev.aulens.interpret.TextBuffer;
+import dev.aulens.locale.DateFormat;
 import dev.aulens.record.AuditRecord;
 import dev.aulens.record.RecordType;
 import java.io.IOException;
@@ -70,7 +71,7 @@ final class InterpretRenderer implements EventRenderer {
         escaping.forContext().escape(text, before);
         long millis = record.id().millis();
         LocalDateTime time = Instant.ofEpochMilli(millis).atZone(zone).toLocalDateTime();
-        dates.append(time.toLocalDate(), text);
+        text.append(dates.format(time.toLocalDate()));
         text.append(' ');
         Times.append(time.toLocalTime(), text);
         int fraction = (int) Math.floorMod(millis, 1000L);

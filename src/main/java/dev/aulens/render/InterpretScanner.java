@@ -1,5 +1,6 @@
 package dev.aulens.render;
 
+import dev.aulens.interpret.Edition;
 import dev.aulens.interpret.EventInterpretation;
 import dev.aulens.interpret.Interpreter;
 import dev.aulens.interpret.TextBuffer;
@@ -23,6 +24,9 @@ final class InterpretScanner {
     private final byte[] line;
     private final int end;
 
+    /** Tells whether a name after two blanks is not seen to be {@code msg} or a security label. */
+    private final boolean blankHidesName;
+
     /** Where the text that is not copied yet begins. */
     private int at;
 
@@ -35,8 +39,9 @@ final class InterpretScanner {
         this.escaping = escaping;
         this.out = out;
         this.line = record.line();
-        this.end = record.bodyEnd();
+        this.end = RecordBytes.separator(record);
         this.at = record.body();
+        this.blankHidesName = interpretation.edition() == Edition.AUSEARCH_3;
     }
 
     /** Writes the record from the colon behind the id on, without the line end. */
@@ -58,8 +63,9 @@ final class InterpretScanner {
         while (name > at && line[name - 1] != ' ') {
             name--;
         }
+        boolean plain = blankHidesName && name == at + 1 && line[at] == ' ';
         copy(at, equals + 1);
-        if (is(name, equals, "msg")) {
+        if (!plain && is(name, equals, "msg")) {
             at = equals + 1;
             return;
         }
@@ -68,12 +74,12 @@ final class InterpretScanner {
         }
         String fieldName = Text.utf8(line, name, equals);
         int from = equals + 1;
-        int to = valueEnd(fieldName, from);
+        int to = valueEnd(!plain && Interpreter.isLabel(fieldName), from);
         value(fieldName, from, to);
     }
 
     /** Returns where the value ends, and sets where the text behind it goes on. */
-    private int valueEnd(String name, int from) {
+    private int valueEnd(boolean label, int from) {
         if (from < end && (line[from] == '\'' || line[from] == '"')) {
             int close = indexOf((char) line[from], from + 1);
             int to = Math.min(close + 1, end);
@@ -82,7 +88,7 @@ final class InterpretScanner {
         }
         int blank = indexOf(' ', from);
         int firstComma = indexOf(',', from);
-        comma = firstComma < blank && !Interpreter.isLabel(name);
+        comma = firstComma < blank && !label;
         int to = comma ? firstComma : blank;
         at = Math.min(to + 1, end);
         return to;

@@ -1,7 +1,9 @@
 package dev.aulens.render;
 
 import dev.aulens.interpret.Interpreter;
+import dev.aulens.locale.DateFormat;
 import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
 
 /** The formats in which events are printed. */
 public enum OutputFormat {
@@ -45,7 +47,11 @@ public enum OutputFormat {
         public EventRenderer renderer(Settings settings) {
             return new TextRenderer(settings.interpreter(), settings.zone(), settings.dates(), settings.escaping());
         }
-    };
+    },
+    /** The documents as they are stored, a line each. */
+    JSON,
+    /** A line for each document, with the columns that were asked for. */
+    TABLE;
 
     /**
      * What the formats need to know.
@@ -59,6 +65,30 @@ public enum OutputFormat {
     public record Settings(
             Interpreter interpreter, ZoneId zone, DateFormat dates, Escaping escaping, CsvColumns csvColumns) {}
 
-    /** Returns a renderer; it is not for use by several threads at once. */
-    public abstract EventRenderer renderer(Settings settings);
+    /** Returns the format of that name, null if there is none; whatever begins with {@code interp} is INTERPRET. */
+    public static @Nullable OutputFormat of(String name) {
+        return switch (name) {
+            case "raw" -> RAW;
+            case "default" -> DEFAULT;
+            case "csv" -> CSV;
+            case "text" -> TEXT;
+            case "json" -> JSON;
+            case "table" -> TABLE;
+            default -> name.startsWith("interp") ? INTERPRET : null;
+        };
+    }
+
+    /** Tells whether it shows documents; else it shows the events that they are made of. */
+    public boolean showsDocuments() {
+        return this == JSON || this == TABLE;
+    }
+
+    /**
+     * Returns a renderer; it is not for use by several threads at once.
+     *
+     * @throws IllegalArgumentException if the format shows documents
+     */
+    public EventRenderer renderer(Settings settings) {
+        throw new IllegalArgumentException(this + " shows documents");
+    }
 }

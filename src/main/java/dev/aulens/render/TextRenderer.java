@@ -6,6 +6,7 @@ import dev.aulens.interpret.Identities;
 import dev.aulens.interpret.Interpreter;
 import dev.aulens.interpret.SocketAddress;
 import dev.aulens.interpret.TextBuffer;
+import dev.aulens.locale.DateFormat;
 import dev.aulens.render.normalize.EventNormalizer;
 import dev.aulens.render.normalize.NormalizedEvent;
 import dev.aulens.render.normalize.NormalizedEvent.Subject;
@@ -76,7 +77,7 @@ final class TextRenderer implements EventRenderer {
         ZonedDateTime time = Instant.ofEpochMilli(event.id().millis()).atZone(zone);
         Times.append(time.toLocalTime(), text);
         text.append(' ');
-        dates.append(time.toLocalDate(), text);
+        text.append(dates.format(time.toLocalDate()));
         text.append(' ');
     }
 

@@ -3,8 +3,10 @@ package dev.aulens.render;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.aulens.event.AuditEvent;
+import dev.aulens.interpret.Edition;
 import dev.aulens.interpret.Identities;
 import dev.aulens.interpret.Interpreter;
+import dev.aulens.locale.DateFormat;
 import dev.aulens.testing.AuditTool;
 import dev.aulens.testing.Corpus;
 import dev.aulens.testing.Events;
@@ -33,8 +35,8 @@ class AusearchParityTest {
     /** Dozens of unrelated records with one id, which ausearch takes for several events. */
     private static final String ONE_ID = "wazuh-whodata-tests.log";
 
-    private final OutputFormat.Settings settings =
-            new OutputFormat.Settings(Interpreter.load(), ZoneOffset.UTC, DateFormat.C, Escaping.TTY, CsvColumns.NONE);
+    private final OutputFormat.Settings settings = new OutputFormat.Settings(
+            Interpreter.load(Edition.AUSEARCH_3), ZoneOffset.UTC, DateFormat.POSIX, Escaping.TTY, CsvColumns.NONE);
 
     static Stream<Path> logs() {
         return Corpus.all().stream().filter(log -> !log.endsWith(ONE_ID));

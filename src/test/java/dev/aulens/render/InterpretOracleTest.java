@@ -3,8 +3,10 @@ package dev.aulens.render;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.aulens.event.AuditEvent;
+import dev.aulens.interpret.Edition;
 import dev.aulens.interpret.Identities;
 import dev.aulens.interpret.Interpreter;
+import dev.aulens.locale.DateFormat;
 import dev.aulens.testing.AuditTool;
 import dev.aulens.testing.Events;
 import java.io.ByteArrayOutputStream;
@@ -298,7 +300,7 @@ class InterpretOracleTest {
             theirs.put(id(block), block);
         }
         EventRenderer renderer = OutputFormat.INTERPRET.renderer(new OutputFormat.Settings(
-                Interpreter.load(), ZoneOffset.UTC, DateFormat.C, Escaping.TTY, CsvColumns.NONE));
+                Interpreter.load(Edition.AUSEARCH_3), ZoneOffset.UTC, DateFormat.POSIX, Escaping.TTY, CsvColumns.NONE));
         Identities names = Identities.of(Path.of("/etc/passwd"), Path.of("/etc/group"));
         List<String> differences = new ArrayList<>();
         for (AuditEvent event : Events.read(log)) {

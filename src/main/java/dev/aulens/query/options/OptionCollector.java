@@ -1,7 +1,10 @@
 package dev.aulens.query.options;
 
+import dev.aulens.interpret.Edition;
 import dev.aulens.query.Filter;
 import dev.aulens.query.WrongUsageException;
+import dev.aulens.render.Escaping;
+import dev.aulens.render.OutputFormat;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -25,7 +28,8 @@ final class OptionCollector {
     private final Map<SearchOption, Filter> times = new EnumMap<>(SearchOption.class);
     private final Set<SearchOption> flags = EnumSet.noneOf(SearchOption.class);
     private OutputFormat format = OutputFormat.DEFAULT;
-    private EscapeMode escape = EscapeMode.TTY;
+    private Escaping escaping = Escaping.TTY;
+    private Edition edition = Edition.AUSEARCH_3;
     private @Nullable String index;
     private @Nullable Path checkpoint;
     private @Nullable Long limit;
@@ -84,12 +88,13 @@ final class OptionCollector {
         switch (option) {
             case FORMAT -> format(value);
             case ESCAPE -> {
-                EscapeMode mode = EscapeMode.of(value);
+                Escaping mode = Escaping.of(value);
                 if (mode == null) {
                     throw new WrongUsageException("Unknown option (" + value + ")");
                 }
-                escape = mode;
+                escaping = mode;
             }
+            case AUSEARCH_VERSION -> edition = edition(value);
             case INDEX -> index = value;
             case LIMIT -> limit = positive("--limit", value);
             case CHECKPOINT -> checkpoint = path(value);
@@ -141,7 +146,8 @@ final class OptionCollector {
                 Filter.all(all),
                 Filter.all(asked),
                 format,
-                escape,
+                escaping,
+                edition,
                 Optional.ofNullable(index),
                 limit == null ? OptionalLong.empty() : OptionalLong.of(limit),
                 Optional.ofNullable(checkpoint),
@@ -157,6 +163,14 @@ final class OptionCollector {
             throw new WrongUsageException("Unknown option (" + name + ")");
         }
         format = Objects.requireNonNull(named);
+    }
+
+    private static Edition edition(String value) throws WrongUsageException {
+        return switch (value) {
+            case "3" -> Edition.AUSEARCH_3;
+            case "4" -> Edition.AUSEARCH_4;
+            default -> throw new WrongUsageException("--ausearch-version is 3 or 4, was " + value);
+        };
     }
 
     private static void checkTimeout(String value) throws WrongUsageException {

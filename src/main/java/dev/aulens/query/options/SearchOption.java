@@ -88,6 +88,12 @@ public enum SearchOption {
             "--input-logs"),
 
     INDEX(Group.BEYOND, Takes.VALUE, "PREFIX", "which indices; default: AULENS_INDEX, else auditd", "--index"),
+    AUSEARCH_VERSION(
+            Group.BEYOND,
+            Takes.VALUE,
+            "3|4",
+            "whose words -i, csv and text use where versions of ausearch differ; default: 3",
+            "--ausearch-version"),
     LIMIT(Group.BEYOND, Takes.VALUE, "N", "stop after so many events", "--limit"),
     REVERSE(Group.BEYOND, Takes.NOTHING, null, "latest events first", "--reverse"),
     COUNT(Group.BEYOND, Takes.NOTHING, null, "print only how many events there are", "--count"),

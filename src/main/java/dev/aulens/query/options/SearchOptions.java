@@ -1,6 +1,9 @@
 package dev.aulens.query.options;
 
+import dev.aulens.interpret.Edition;
 import dev.aulens.query.Filter;
+import dev.aulens.render.Escaping;
+import dev.aulens.render.OutputFormat;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -12,7 +15,8 @@ import java.util.Set;
  * @param filter which events
  * @param conditions the filter without the range of time
  * @param format how to print them
- * @param escape how to print what a terminal would act on
+ * @param escaping how to print what a terminal would act on
+ * @param edition whose words interpretation speaks
  * @param index the prefix of the indices, if one is given
  * @param limit the most events to print, if there is a limit
  * @param checkpoint the file that says where to go on, if one is given
@@ -22,7 +26,8 @@ public record SearchOptions(
         Filter filter,
         Filter conditions,
         OutputFormat format,
-        EscapeMode escape,
+        Escaping escaping,
+        Edition edition,
         Optional<String> index,
         OptionalLong limit,
         Optional<Path> checkpoint,

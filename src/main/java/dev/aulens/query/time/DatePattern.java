@@ -1,7 +1,7 @@
 package dev.aulens.query.time;
 
 /**
- * Reads numbers out of a date or a time as strptime(3) does: {@code %d %m %Y %y %H %M %S}, other characters literally, a
+ * Reads numbers out of a date or a time as strptime(3) does: {@code %d %e %m %Y %y %H %M %S}, other characters literally, a
  * space for any white space.
  *
  * <p>One use each: {@link #read}, then the numbers.
@@ -30,7 +30,8 @@ final class DatePattern {
             char c = pattern.charAt(i);
             boolean fits;
             if (c == '%') {
-                fits = number(pattern.charAt(++i));
+                i += pattern.charAt(i + 1) == '-' ? 2 : 1; // whether padded or not
+                fits = number(pattern.charAt(i));
             } else if (c == ' ') {
                 skipSpace();
                 fits = true;
@@ -47,7 +48,7 @@ final class DatePattern {
 
     private boolean number(char conversion) {
         switch (conversion) {
-            case 'd' -> day = number(1, 31);
+            case 'd', 'e' -> day = number(1, 31);
             case 'm' -> month = number(1, 12);
             case 'Y' -> year = number(0, 9999);
             case 'y' -> {

@@ -1,5 +1,6 @@
 package dev.aulens.query.time;
 
+import dev.aulens.locale.DateFormat;
 import dev.aulens.query.WrongUsageException;
 import java.time.Clock;
 import java.time.DateTimeException;
@@ -98,7 +99,7 @@ public final class TimeExpressions {
 
     private LocalDate date(Side side, String word) throws WrongUsageException {
         DatePattern numbers = new DatePattern(word);
-        int end = numbers.read(isIso(word) ? "%Y-%m-%d" : format.date());
+        int end = numbers.read(isIso(word) ? "%Y-%m-%d" : format.pattern());
         if (end < 0) {
             throw new WrongUsageException(
                     "Invalid " + side.word + " date (" + word + "). Month, Day, and Year are required.");

@@ -3,12 +3,14 @@ package dev.aulens.query.options;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.aulens.locale.DateFormat;
 import dev.aulens.query.Filter;
 import dev.aulens.query.WrongUsageException;
 import dev.aulens.query.options.ArgumentParser.Dialect;
-import dev.aulens.query.time.DateFormat;
 import dev.aulens.query.time.TimeExpressions;
 import dev.aulens.record.RecordTypes;
+import dev.aulens.render.Escaping;
+import dev.aulens.render.OutputFormat;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -247,7 +249,7 @@ class ArgumentParserTest {
             assertThat(options.index()).hasValue("web");
             assertThat(options.limit()).hasValue(7);
             assertThat(options.flags()).containsExactlyInAnyOrder(SearchOption.REVERSE, SearchOption.COUNT);
-            assertThat(options.escape()).isEqualTo(EscapeMode.SHELL);
+            assertThat(options.escaping()).isEqualTo(Escaping.SHELL);
         }
 
         @Test

@@ -3,6 +3,7 @@ package dev.aulens.query.time;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.aulens.locale.DateFormat;
 import dev.aulens.query.WrongUsageException;
 import dev.aulens.query.time.TimeExpressions.Side;
 import java.time.Clock;

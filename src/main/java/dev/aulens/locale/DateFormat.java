@@ -1,4 +1,4 @@
-package dev.aulens.query.time;
+package dev.aulens.locale;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -6,16 +6,18 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Objects;
 
 /**
  * How a locale writes dates and times.
  *
- * @param date as {@code strftime %x} has it, with {@code %d %m %y %Y} only
+ * @param pattern of dates as {@code strftime %x} has it: {@code %d %m %y %Y %e}, also without padding ({@code %-d}), and
+ *     characters
  * @param twelveHours whether times may end in AM or PM
  */
-public record DateFormat(String date, boolean twelveHours) {
+public record DateFormat(String pattern, boolean twelveHours) {
 
     /** The format of the locales C and POSIX: 11/22/26. */
     public static final DateFormat POSIX = new DateFormat("%m/%d/%y", false);
@@ -61,6 +63,41 @@ public record DateFormat(String date, boolean twelveHours) {
             throw new UncheckedIOException(e);
         }
         return POSIX;
+    }
+
+    /** Returns a date as the locale writes it. */
+    public String format(LocalDate date) {
+        StringBuilder out = new StringBuilder(10);
+        int i = 0;
+        while (i < pattern.length()) {
+            int percent = pattern.indexOf('%', i);
+            if (percent < 0) {
+                break;
+            }
+            out.append(pattern, i, percent);
+            boolean padded = pattern.charAt(percent + 1) != '-';
+            int letter = padded ? percent + 1 : percent + 2;
+            append(date, pattern.charAt(letter), padded, out);
+            i = letter + 1;
+        }
+        return out.append(pattern, i, pattern.length()).toString();
+    }
+
+    private static void append(LocalDate date, char letter, boolean padded, StringBuilder out) {
+        switch (letter) {
+            case 'd' -> append(date.getDayOfMonth(), padded ? '0' : 0, out);
+            case 'e' -> append(date.getDayOfMonth(), padded ? ' ' : 0, out);
+            case 'm' -> append(date.getMonthValue(), padded ? '0' : 0, out);
+            case 'y' -> append(Math.floorMod(date.getYear(), 100), '0', out);
+            default -> out.append(date.getYear());
+        }
+    }
+
+    private static void append(int number, int padding, StringBuilder out) {
+        if (number < 10 && padding != 0) {
+            out.append((char) padding);
+        }
+        out.append(number);
     }
 
     /** Takes {@code .UTF-8} out of {@code de_DE.UTF-8@euro}. */

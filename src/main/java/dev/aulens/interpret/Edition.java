@@ -1,0 +1,28 @@
+package dev.aulens.interpret;
+
+/**
+ * Whose words the interpretation speaks, where versions of ausearch(8) differ and each is right in its way.
+ *
+ * <p>What 3.0.9 names otherwise is in the tables of {@code tables/ausearch-3}; which fields and arguments only one of
+ * them interprets is said where those are listed ({@link FieldInterpreters}, {@link SyscallArguments}). Where 3.0.9
+ * loses or garbles an event there is no choice (docs/differences.md).
+ */
+public enum Edition {
+    /** 3.0.9, as in Debian 12, Ubuntu 22.04 and, with older numbers, in RHEL 8 and 9. */
+    AUSEARCH_3 {
+        @Override
+        CodeTable table(String name) {
+            return CodeTable.amended(name, "ausearch-3");
+        }
+    },
+    /** 4.2.2. Documents are written in its words. */
+    AUSEARCH_4 {
+        @Override
+        CodeTable table(String name) {
+            return CodeTable.of(name);
+        }
+    };
+
+    /** Returns the table {@code tables/NAME.tsv} with the names that this edition gives. */
+    abstract CodeTable table(String name);
+}

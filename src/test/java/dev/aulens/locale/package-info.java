@@ -1,0 +1,4 @@
+@NullMarked
+package dev.aulens.locale;
+
+import org.jspecify.annotations.NullMarked;
