@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.aulens.event.AuditEvent;
 import dev.aulens.interpret.Identities;
 import dev.aulens.interpret.Interpreter;
+import dev.aulens.locale.DateFormat;
 import dev.aulens.record.EventId;
 import dev.aulens.testing.AuditTool;
 import dev.aulens.testing.Corpus;
@@ -137,7 +138,7 @@ class NormalizedParityTest {
     }
 
     private static OutputFormat.Settings settings(CsvColumns columns) {
-        return new OutputFormat.Settings(INTERPRETER, ZoneOffset.UTC, DateFormat.C, Escaping.TTY, columns);
+        return new OutputFormat.Settings(INTERPRETER, ZoneOffset.UTC, DateFormat.POSIX, Escaping.TTY, columns);
     }
 
     private static String render(EventRenderer renderer, AuditEvent event, Identities names) throws IOException {
