@@ -14,10 +14,10 @@ aulens=${AULENS:-target/aulens}
 variants() {
   cat <<'VARIANTS'
 as-shipped {}
-logsdb {"settings":{"index":{"mode":"logsdb","sort.field":["host.name","@timestamp"],"sort.order":["asc","desc"]}}}
-by-time {"settings":{"index":{"sort.field":["@timestamp"],"sort.order":["asc"]}}}
-unsorted {"settings":{"index":{"sort.field":[],"sort.order":[]}}}
-lz4 {"settings":{"index":{"codec":"default"}}}
+logsdb-by-time {"settings":{"index":{"sort.field":["host.name","@timestamp"],"sort.order":["asc","desc"]}}}
+standard-sorted {"settings":{"index":{"mode":"standard"}}}
+standard {"settings":{"index":{"mode":"standard","sort.field":[],"sort.order":[]}}}
+standard-lz4 {"settings":{"index":{"mode":"standard","codec":"default","sort.field":[],"sort.order":[]}}}
 VARIANTS
   cat "${VARIANTS:-/dev/null}"
 }
@@ -40,7 +40,7 @@ settle() {
 }
 
 raw=$(stat -c %s "$log")
-printf '%-14s %10s %14s %14s %8s\n' variant documents 'µs CPU/doc' 'bytes/doc' 'of raw'
+printf '%-16s %10s %14s %14s %8s\n' variant documents 'µs CPU/doc' 'bytes/doc' 'of raw'
 for ((round = 0; round < rounds; round++)); do
   variants | while read -r name template; do
     prefix=bench-$name
@@ -53,7 +53,7 @@ for ((round = 0; round < rounds; round++)); do
     settle "$prefix"
     es GET "_cat/indices/$prefix-*?h=docs.count,pri.store.size&bytes=b" |
       awk -v name="$name" -v cpu="$used" -v raw="$raw" '{ docs += $1; size += $2 } END {
-        printf "%-14s %10d %14.1f %14.1f %8.3f\n", name, docs, cpu * 1000 / docs, size / docs, size / raw }'
+        printf "%-16s %10d %14.1f %14.1f %8.3f\n", name, docs, cpu * 1000 / docs, size / docs, size / raw }'
     forget "$prefix"
   done
 done

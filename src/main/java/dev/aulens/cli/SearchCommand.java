@@ -5,6 +5,7 @@ import dev.aulens.index.IndexNames;
 import dev.aulens.locale.DateFormat;
 import dev.aulens.query.Filter;
 import dev.aulens.query.WrongUsageException;
+import dev.aulens.query.kql.KqlPrinter;
 import dev.aulens.query.options.ArgumentParser;
 import dev.aulens.query.options.LocalNames;
 import dev.aulens.query.options.SearchOption;
@@ -109,6 +110,7 @@ class SearchCommand implements Callable<Integer> {
         }
         if (options.has(SearchOption.EXPLAIN)) {
             terminal.out().println(EventSearch.explain(options.filter()));
+            terminal.out().println(KqlPrinter.print(options.filter()));
             return true;
         }
         return false;

@@ -2,6 +2,7 @@ package dev.aulens.render;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.aulens.interpret.Edition;
 import dev.aulens.interpret.Identities;
 import dev.aulens.interpret.Interpreter;
 import dev.aulens.locale.DateFormat;
@@ -62,7 +63,7 @@ class CsvRendererTest {
     @Test
     void lineEndIsEscapedEvenIfNothingElseIs() throws IOException {
         EventRenderer renderer = OutputFormat.CSV.renderer(new OutputFormat.Settings(
-                Interpreter.load(), ZoneOffset.UTC, DateFormat.POSIX, Escaping.RAW, CsvColumns.NONE));
+                Interpreter.load(Edition.AUSEARCH_3), ZoneOffset.UTC, DateFormat.POSIX, Escaping.RAW, CsvColumns.NONE));
 
         assertThat(render(renderer, OPEN.formatted("2F610A1B62")))
                 .contains("/a\\012\u001bb,")
@@ -88,8 +89,8 @@ class CsvRendererTest {
     }
 
     private static EventRenderer renderer(CsvColumns columns, ZoneId zone) {
-        return OutputFormat.CSV.renderer(
-                new OutputFormat.Settings(Interpreter.load(), zone, DateFormat.POSIX, Escaping.TTY, columns));
+        return OutputFormat.CSV.renderer(new OutputFormat.Settings(
+                Interpreter.load(Edition.AUSEARCH_3), zone, DateFormat.POSIX, Escaping.TTY, columns));
     }
 
     private static String render(EventRenderer renderer, String log) throws IOException {

@@ -3,6 +3,7 @@ package dev.aulens.render;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.aulens.event.AuditEvent;
+import dev.aulens.interpret.Edition;
 import dev.aulens.interpret.Identities;
 import dev.aulens.interpret.Interpreter;
 import dev.aulens.locale.DateFormat;
@@ -40,7 +41,7 @@ class NormalizedParityTest {
     /** Dozens of unrelated records with one id, which ausearch takes for several events. */
     private static final String ONE_ID = "wazuh-whodata-tests.log";
 
-    private static final Interpreter INTERPRETER = Interpreter.load();
+    private static final Interpreter INTERPRETER = Interpreter.load(Edition.AUSEARCH_3);
 
     static Stream<Path> logs() {
         return Corpus.all().stream().filter(log -> log.toString().endsWith(".log") && !log.endsWith(ONE_ID));

@@ -2,6 +2,7 @@ package dev.aulens.render;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.aulens.interpret.Edition;
 import dev.aulens.interpret.Identities;
 import dev.aulens.interpret.Interpreter;
 import dev.aulens.locale.DateFormat;
@@ -16,7 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class TextRendererTest {
 
     private final EventRenderer renderer = OutputFormat.TEXT.renderer(new OutputFormat.Settings(
-            Interpreter.load(), ZoneOffset.UTC, DateFormat.POSIX, Escaping.TTY, CsvColumns.NONE));
+            Interpreter.load(Edition.AUSEARCH_3), ZoneOffset.UTC, DateFormat.POSIX, Escaping.TTY, CsvColumns.NONE));
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', ignoreLeadingAndTrailingWhitespace = false, textBlock = """

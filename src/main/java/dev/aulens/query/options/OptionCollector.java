@@ -69,6 +69,19 @@ final class OptionCollector {
                 conditions.remove(SearchOption.CONTEXT);
                 conditions.put(option, condition);
             }
+            case UID_ALL -> {
+                Set.of(SearchOption.UID, SearchOption.UID_EFFECTIVE, SearchOption.LOGIN_UID)
+                        .forEach(conditions::remove);
+                conditions.put(option, condition);
+            }
+            case GID_ALL -> {
+                Set.of(SearchOption.GID, SearchOption.GID_EFFECTIVE).forEach(conditions::remove);
+                conditions.put(option, condition);
+            }
+            case GID, GID_EFFECTIVE -> {
+                conditions.remove(SearchOption.GID_ALL);
+                conditions.put(option, condition);
+            }
             default -> conditions.put(option, condition);
         }
         syscallByName |= option == SearchOption.SYSCALL && !Numbers.looksLikeNumber(value);

@@ -97,7 +97,7 @@ public enum SearchOption {
     LIMIT(Group.BEYOND, Takes.VALUE, "N", "stop after so many events", "--limit"),
     REVERSE(Group.BEYOND, Takes.NOTHING, null, "latest events first", "--reverse"),
     COUNT(Group.BEYOND, Takes.NOTHING, null, "print only how many events there are", "--count"),
-    EXPLAIN(Group.BEYOND, Takes.NOTHING, null, "print the query for Elasticsearch instead of asking it", "--explain"),
+    EXPLAIN(Group.BEYOND, Takes.NOTHING, null, "print the query as JSON and as KQL instead of asking it", "--explain"),
     NO_PAGER(Group.BEYOND, Takes.NOTHING, null, "print to the terminal directly", "--no-pager"),
 
     HELP(Group.OUTPUT, Takes.NOTHING, null, "print this text", "-h", "--help"),

@@ -1,0 +1,5 @@
+/** The query language of Kibana. */
+@NullMarked
+package dev.aulens.query.kql;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.aulens.query.kql;
+
+import org.jspecify.annotations.NullMarked;
