@@ -10,6 +10,7 @@ import java.security.GeneralSecurityException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import javax.net.ssl.SSLContext;
 import org.apache.http.Header;
 import org.apache.http.HttpHost;
@@ -17,7 +18,9 @@ import org.apache.http.message.BasicHeader;
 import org.elasticsearch.client.Request;
 import org.elasticsearch.client.Response;
 import org.elasticsearch.client.ResponseException;
+import org.elasticsearch.client.ResponseListener;
 import org.elasticsearch.client.RestClient;
+import org.elasticsearch.client.RestClientBuilder;
 
 /**
  * An open connection to Elasticsearch. It connects with the first request, not before.
@@ -53,7 +56,7 @@ public final class ElasticsearchConnection implements AutoCloseable {
         HttpHost address =
                 new HttpHost(host, settings.url().getPort(), settings.url().getScheme());
         SSLContext tls = tlsContext(settings);
-        var builder = RestClient.builder(address)
+        RestClientBuilder builder = RestClient.builder(address)
                 .setDefaultHeaders(headers(settings))
                 .setRequestConfigCallback(config ->
                         config.setConnectTimeout(CONNECT_TIMEOUT_MILLIS).setSocketTimeout(ANSWER_TIMEOUT_MILLIS))
@@ -109,6 +112,23 @@ public final class ElasticsearchConnection implements AutoCloseable {
         } catch (IOException e) {
             throw failure(e);
         }
+    }
+
+    /** Sends a request; the answer, or the fault for {@link #failure}, comes later. */
+    public CompletableFuture<Response> sendAsync(Request request) {
+        CompletableFuture<Response> answer = new CompletableFuture<>();
+        rest.performRequestAsync(request, new ResponseListener() {
+            @Override
+            public void onSuccess(Response response) {
+                answer.complete(response);
+            }
+
+            @Override
+            public void onFailure(Exception fault) {
+                answer.completeExceptionally(fault);
+            }
+        });
+        return answer;
     }
 
     /** Returns what the user is told about a fault of this connection. */

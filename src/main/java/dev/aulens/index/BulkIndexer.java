@@ -16,7 +16,6 @@ import java.util.concurrent.ExecutionException;
 import org.elasticsearch.client.Request;
 import org.elasticsearch.client.Response;
 import org.elasticsearch.client.ResponseException;
-import org.elasticsearch.client.ResponseListener;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -226,18 +225,6 @@ public final class BulkIndexer implements AutoCloseable {
         Request request = new Request("POST", "/_bulk");
         request.addParameter("filter_path", BulkAnswer.FILTER);
         request.setEntity(documents.entity());
-        CompletableFuture<Response> answer = new CompletableFuture<>();
-        connection.rest().performRequestAsync(request, new ResponseListener() {
-            @Override
-            public void onSuccess(Response response) {
-                answer.complete(response);
-            }
-
-            @Override
-            public void onFailure(Exception fault) {
-                answer.completeExceptionally(fault);
-            }
-        });
-        return answer;
+        return connection.sendAsync(request);
     }
 }

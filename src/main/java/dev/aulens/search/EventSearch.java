@@ -12,7 +12,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import org.elasticsearch.client.Request;
 import org.elasticsearch.client.Response;
-import org.elasticsearch.client.ResponseListener;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -136,20 +135,7 @@ public final class EventSearch {
         }
 
         private CompletableFuture<Response> ask(int size, String after) {
-            CompletableFuture<Response> answer = new CompletableFuture<>();
-            Request search = request("/_search", body.page(size, pit, after));
-            connection.rest().performRequestAsync(search, new ResponseListener() {
-                @Override
-                public void onSuccess(Response response) {
-                    answer.complete(response);
-                }
-
-                @Override
-                public void onFailure(Exception fault) {
-                    answer.completeExceptionally(fault);
-                }
-            });
-            return answer;
+            return connection.sendAsync(request("/_search", body.page(size, pit, after)));
         }
 
         private Response await(CompletableFuture<Response> answer) {
