@@ -12,7 +12,7 @@ public final class ErrorReason {
     private ErrorReason() {}
 
     /**
-     * Returns the first {@code type} and {@code reason} of the answer as {@code type: reason}.
+     * Returns the first {@code type} and {@code reason} of the answer as {@code type: reason}, in one line.
      *
      * @throws IOException if the answer is not JSON
      */
@@ -29,7 +29,8 @@ public final class ErrorReason {
                 } else if (name.equals("reason")) {
                     String reason = json.nextTextValue();
                     if (reason != null) {
-                        return type == null || type.isEmpty() ? reason : type + ": " + reason;
+                        String line = reason.replaceAll("\\s+", " ");
+                        return type == null || type.isEmpty() ? line : type + ": " + line;
                     }
                 }
             }

@@ -1,0 +1,78 @@
+package dev.aulens.index;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.aulens.index.StoredEvents.Stored;
+import dev.aulens.record.AuditRecord;
+import dev.aulens.record.RecordParser;
+import dev.aulens.record.RecordTypes;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class StoredEventsTest {
+
+    private static final String SYSCALL = "type=SYSCALL msg=audit(1.002:3): arch=c000003e syscall=2";
+    private static final String CWD = "type=CWD msg=audit(1.002:3): cwd=\"/\"";
+    private static final String PATH = "type=PATH msg=audit(1.002:3): item=0 name=\"x\uF7FF\"";
+
+    private final StoredEvents events = new StoredEvents(new RecordParser(RecordTypes.load(), ZoneOffset.UTC));
+
+    @Test
+    void joinInTheOrderOfOneInputWhicheverPartIsThere() {
+        Stored early = stored("/log", 0, SYSCALL);
+        Stored late = stored("/log", 500, CWD);
+
+        assertThat(joined(early, late)).containsExactly(SYSCALL, CWD);
+        assertThat(joined(late, early)).containsExactly(SYSCALL, CWD);
+    }
+
+    @Test
+    void joinTheRecordThatTheKernelWritesFirstBeforeOthersOfAnotherInput() {
+        Stored first = stored("/a", 900, SYSCALL);
+        Stored second = stored("/b", 0, CWD);
+
+        assertThat(joined(first, second)).containsExactly(SYSCALL, CWD);
+        assertThat(joined(second, first)).containsExactly(SYSCALL, CWD);
+    }
+
+    @Test
+    void joinTheOlderRotatedFileBeforeTheNewer() {
+        Stored older = stored("/audit.log.1", 900, CWD);
+        Stored newer = stored("/audit.log", 0, PATH);
+
+        assertThat(joined(older, newer)).containsExactly(CWD, PATH);
+        assertThat(joined(newer, older)).containsExactly(CWD, PATH);
+    }
+
+    @Test
+    void joinARecordThatBothHaveOnce() {
+        assertThat(joined(stored("/log", 0, SYSCALL, CWD), stored("/log", 9, CWD, PATH)))
+                .containsExactly(SYSCALL, CWD, PATH);
+    }
+
+    @Test
+    void joinARecordThatStandsTwiceInAPartTwice() {
+        assertThat(joined(stored("/log", 0, SYSCALL, CWD), stored("/log", 9, CWD, CWD)))
+                .containsExactly(SYSCALL, CWD, CWD);
+    }
+
+    @Test
+    void holdAllOfAPartOnlyWithEveryRecordOfIt() {
+        assertThat(stored("/a", 0, SYSCALL, CWD).holdsAllOf(stored("/b", 0, CWD)))
+                .isTrue();
+        assertThat(stored("/a", 0, SYSCALL, CWD).holdsAllOf(stored("/b", 0, CWD, CWD)))
+                .isFalse();
+        assertThat(stored("/a", 0, SYSCALL).holdsAllOf(stored("/b", 0, CWD))).isFalse();
+    }
+
+    private List<String> joined(Stored inIndex, Stored late) {
+        return events.join(inIndex, late).records().stream()
+                .map(record -> dev.aulens.record.ReversibleUtf8.decode(record.line(), 0, record.line().length))
+                .toList();
+    }
+
+    private static Stored stored(String source, long offset, String... lines) {
+        return new Stored(List.of(lines), new AuditRecord.Origin(source, offset));
+    }
+}
