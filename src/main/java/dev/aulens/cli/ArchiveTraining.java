@@ -49,6 +49,7 @@ final class ArchiveTraining {
                 new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8),
                 false,
                 false,
+                false,
                 Map.of("ES_URL", url));
         ALONE.forEach(command -> run(terminal, command));
         WITH_SERVER.forEach(command -> run(terminal, command));

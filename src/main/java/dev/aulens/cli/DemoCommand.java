@@ -96,6 +96,7 @@ final class DemoCommand implements Callable<Integer> {
                 terminal.in(),
                 terminal.out(),
                 terminal.err(),
+                terminal.inIsTerminal(),
                 terminal.outIsTerminal(),
                 terminal.errIsTerminal(),
                 environment);

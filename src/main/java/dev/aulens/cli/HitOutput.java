@@ -9,6 +9,7 @@ import dev.aulens.record.RecordTypes;
 import dev.aulens.render.CsvColumns;
 import dev.aulens.render.EventRenderer;
 import dev.aulens.render.OutputFormat;
+import dev.aulens.render.TableRenderer;
 import dev.aulens.search.DocumentDecoder;
 import dev.aulens.search.EventDecoder;
 import dev.aulens.search.EventSearch;
@@ -16,26 +17,28 @@ import dev.aulens.search.Hit;
 import dev.aulens.search.HitSink;
 import dev.aulens.search.SearchOutcome;
 import dev.aulens.search.SearchRequest;
+import dev.aulens.search.ValuesDecoder;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.ZoneId;
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Prints hits in the format that was asked for, each as soon as it is there. */
 final class HitOutput {
 
     private final SearchOptions options;
-    private final Map<String, String> environment;
+    private final Terminal terminal;
     private final OutputStream out;
     private final boolean flushEach;
 
     /**
-     * @param environment for the locale's dates
+     * @param terminal for its width and the locale's dates
      * @param out is flushed after each hit if the options ask for it, not closed
      */
-    HitOutput(SearchOptions options, Map<String, String> environment, OutputStream out) {
+    HitOutput(SearchOptions options, Terminal terminal, OutputStream out) {
         this.options = options;
-        this.environment = environment;
+        this.terminal = terminal;
         this.out = out;
         this.flushEach = options.has(SearchOption.LINE_BUFFERED);
     }
@@ -47,10 +50,15 @@ final class HitOutput {
      * @throws IOException if the output takes no more
      */
     SearchOutcome print(EventSearch search, SearchRequest request) throws IOException {
-        if (options.format() == OutputFormat.JSON) {
-            return search.stream(request, new DocumentDecoder(), this::document);
-        }
         ZoneId zone = ZoneId.systemDefault();
+        return switch (options.format()) {
+            case JSON -> search.stream(request, new DocumentDecoder(), this::document);
+            case TABLE -> table(search, request, zone);
+            default -> events(search, request, zone);
+        };
+    }
+
+    private SearchOutcome events(EventSearch search, SearchRequest request, ZoneId zone) throws IOException {
         EventRenderer renderer = renderer(zone);
         EventDecoder decoder = new EventDecoder(new RecordParser(RecordTypes.load(), zone));
         Rendering rendering = new Rendering(renderer);
@@ -58,6 +66,27 @@ final class HitOutput {
         if (found.hits() > 0) {
             renderer.end(out);
         }
+        return found;
+    }
+
+    private SearchOutcome table(EventSearch search, SearchRequest request, ZoneId zone) throws IOException {
+        List<TableColumn> columns = TableColumn.of(options.columns());
+        TableRenderer table = new TableRenderer(
+                columns.stream().map(TableColumn::heading).toList(),
+                terminal.outIsTerminal() ? terminal.width() : 0,
+                options.escaping(),
+                heading -> terminal.colour() ? Style.HEADING.apply(heading) : heading);
+        ValuesDecoder decoder =
+                new ValuesDecoder(columns.stream().map(TableColumn::field).toList());
+        SearchOutcome found = search.stream(request, decoder, values -> {
+            List<String> shown = new ArrayList<>(values.size());
+            for (int i = 0; i < values.size(); i++) {
+                shown.add(columns.get(i).shown(values.get(i), zone));
+            }
+            table.row(shown, out);
+            return flushed();
+        });
+        table.end(out);
         return found;
     }
 
@@ -84,7 +113,7 @@ final class HitOutput {
                 .renderer(new OutputFormat.Settings(
                         Interpreter.load(options.edition()),
                         zone,
-                        DateFormat.of(environment),
+                        DateFormat.of(terminal.environment()),
                         options.escaping(),
                         columns));
     }

@@ -56,6 +56,10 @@ final class ResultStream extends BufferedOutputStream {
             check();
         }
 
+        /** The stream belongs to the process. */
+        @Override
+        public void close() {}
+
         private void check() throws ClosedException {
             if (out.checkError()) {
                 throw new ClosedException();

@@ -4,6 +4,7 @@ import dev.aulens.elastic.ElasticsearchConnection;
 import dev.aulens.index.IndexNames;
 import dev.aulens.locale.DateFormat;
 import dev.aulens.query.Filter;
+import dev.aulens.query.SearchedTexts;
 import dev.aulens.query.WrongUsageException;
 import dev.aulens.query.kql.KqlPrinter;
 import dev.aulens.query.options.ArgumentParser;
@@ -18,6 +19,7 @@ import dev.aulens.search.EventSearch;
 import dev.aulens.search.SearchOutcome;
 import dev.aulens.search.SearchRequest;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
@@ -155,12 +157,22 @@ class SearchCommand implements Callable<Integer> {
             throws IOException {
         OptionalLong limit = options.has(SearchOption.JUST_ONE) ? OptionalLong.of(1) : options.limit();
         SearchRequest request = new SearchRequest(filter, options.has(SearchOption.REVERSE), limit);
-        ResultStream out = new ResultStream(terminal.out());
-        try {
-            return new HitOutput(options, terminal.environment(), out).print(search, request);
-        } finally {
+        try (OutputStream out = output(options, terminal)) {
+            SearchOutcome found = new HitOutput(options, terminal, out).print(search, request);
             out.flush();
+            return found;
         }
+    }
+
+    /** Returns where results go; what was searched for is coloured where lines are for people. */
+    private static OutputStream output(SearchOptions options, Terminal terminal) {
+        OutputStream out = Pager.orStandardOutput(terminal, !options.has(SearchOption.NO_PAGER));
+        boolean forPeople = switch (options.format()) {
+            case DEFAULT, INTERPRET, TEXT, TABLE -> true;
+            case RAW, CSV, JSON -> false;
+        };
+        List<String> texts = SearchedTexts.in(options.conditions());
+        return forPeople && terminal.colour() && !texts.isEmpty() ? new MatchHighlighter(out, texts) : out;
     }
 
     private static TimeExpressions times(Terminal terminal) {

@@ -3,6 +3,7 @@ package dev.aulens.cli;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -13,6 +14,7 @@ import java.util.Map;
  * @param in standard input
  * @param out results only
  * @param err progress, errors
+ * @param inIsTerminal whether a person can type
  * @param outIsTerminal whether a person reads {@code out}
  * @param errIsTerminal whether a person reads {@code err}
  * @param environment variables
@@ -21,6 +23,7 @@ record Terminal(
         InputStream in,
         PrintStream out,
         PrintStream err,
+        boolean inIsTerminal,
         boolean outIsTerminal,
         boolean errIsTerminal,
         Map<String, String> environment) {
@@ -29,7 +32,8 @@ record Terminal(
 
     /** Returns the process's own streams and environment. */
     static Terminal ofProcess() {
-        return new Terminal(System.in, System.out, System.err, isTerminal(1), isTerminal(2), System.getenv());
+        return new Terminal(
+                System.in, System.out, System.err, isTerminal(0), isTerminal(1), isTerminal(2), System.getenv());
     }
 
     /** Tells whether results may be coloured: on a terminal, unless NO_COLOR is set (no-color.org) or TERM is dumb. */
@@ -39,12 +43,27 @@ record Terminal(
                 && !"dumb".equals(environment.get("TERM"));
     }
 
-    /** Returns the number of columns: COLUMNS, else 80. */
+    /** Returns the number of columns: COLUMNS, else what the terminal itself says, else 80. */
     int width() {
         try {
-            return Integer.parseInt(environment.getOrDefault("COLUMNS", ""));
+            String columns = environment.getOrDefault("COLUMNS", "");
+            return Integer.parseInt(columns.isEmpty() && outIsTerminal ? columnsOfDevice() : columns);
         } catch (NumberFormatException e) {
             return DEFAULT_WIDTH;
+        }
+    }
+
+    /** Asks stty(1), which prints rows and columns; empty if it does not answer. */
+    private static String columnsOfDevice() {
+        try {
+            Process stty = new ProcessBuilder("stty", "size")
+                    .redirectInput(Path.of("/dev/tty").toFile())
+                    .redirectError(ProcessBuilder.Redirect.DISCARD)
+                    .start();
+            String size = new String(stty.getInputStream().readAllBytes(), StandardCharsets.US_ASCII).trim();
+            return size.substring(size.indexOf(' ') + 1);
+        } catch (IOException e) {
+            return "";
         }
     }
 

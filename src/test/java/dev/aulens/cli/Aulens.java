@@ -56,6 +56,7 @@ record Aulens(Map<String, String> environment) {
                 new PrintStream(err, true, UTF_8),
                 false,
                 false,
+                false,
                 environment);
         int status = Main.run(terminal, words);
         return new Run(status, out.toString(UTF_8), err.toString(UTF_8));

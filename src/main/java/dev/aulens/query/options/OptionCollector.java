@@ -30,6 +30,7 @@ final class OptionCollector {
     private OutputFormat format = OutputFormat.DEFAULT;
     private Escaping escaping = Escaping.TTY;
     private Edition edition = Edition.AUSEARCH_3;
+    private List<String> columns = List.of();
     private @Nullable String index;
     private @Nullable Path checkpoint;
     private @Nullable Long limit;
@@ -108,6 +109,7 @@ final class OptionCollector {
                 escaping = mode;
             }
             case AUSEARCH_VERSION -> edition = edition(value);
+            case COLUMNS -> columns = columns(value);
             case INDEX -> index = value;
             case LIMIT -> limit = positive("--limit", value);
             case CHECKPOINT -> checkpoint = path(value);
@@ -146,6 +148,9 @@ final class OptionCollector {
                 && flags.stream().anyMatch(CSV_ONLY::contains)) {
             throw new WrongUsageException("--extra options requires format to be csv");
         }
+        if (!columns.isEmpty() && format != OutputFormat.TABLE) {
+            throw new WrongUsageException("--columns requires format to be table");
+        }
         if (checkpoint != null && flags.contains(SearchOption.REVERSE)) {
             throw new WrongUsageException("--checkpoint goes on in the order of time; leave out --reverse");
         }
@@ -161,6 +166,7 @@ final class OptionCollector {
                 format,
                 escaping,
                 edition,
+                columns,
                 Optional.ofNullable(index),
                 limit == null ? OptionalLong.empty() : OptionalLong.of(limit),
                 Optional.ofNullable(checkpoint),
@@ -176,6 +182,14 @@ final class OptionCollector {
             throw new WrongUsageException("Unknown option (" + name + ")");
         }
         format = Objects.requireNonNull(named);
+    }
+
+    private static List<String> columns(String value) throws WrongUsageException {
+        List<String> names = List.of(value.split(",", -1));
+        if (names.contains("")) {
+            throw new WrongUsageException("--columns needs names with a comma between, was " + value);
+        }
+        return names;
     }
 
     private static Edition edition(String value) throws WrongUsageException {

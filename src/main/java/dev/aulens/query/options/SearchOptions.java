@@ -5,6 +5,7 @@ import dev.aulens.query.Filter;
 import dev.aulens.render.Escaping;
 import dev.aulens.render.OutputFormat;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -17,6 +18,7 @@ import java.util.Set;
  * @param format how to print them
  * @param escaping how to print what a terminal would act on
  * @param edition whose words interpretation speaks
+ * @param columns of the table, as they were typed; none for the usual ones
  * @param index the prefix of the indices, if one is given
  * @param limit the most events to print, if there is a limit
  * @param checkpoint the file that says where to go on, if one is given
@@ -28,12 +30,14 @@ public record SearchOptions(
         OutputFormat format,
         Escaping escaping,
         Edition edition,
+        List<String> columns,
         Optional<String> index,
         OptionalLong limit,
         Optional<Path> checkpoint,
         Set<SearchOption> flags) {
 
     public SearchOptions {
+        columns = List.copyOf(columns);
         flags = Set.copyOf(flags);
     }
 
