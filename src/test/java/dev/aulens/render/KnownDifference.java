@@ -10,7 +10,7 @@ import java.util.function.BiPredicate;
  * @param why what differs
  * @param explains tells whether two words, first aulens's, differ for that reason
  */
-record KnownDifference(String why, BiPredicate<String, String> explains) {
+public record KnownDifference(String why, BiPredicate<String, String> explains) {
 
     private static final List<KnownDifference> ALL = List.of(
             new KnownDifference(
@@ -61,7 +61,7 @@ record KnownDifference(String why, BiPredicate<String, String> explains) {
             "  msg='"); // a name after two blanks, as in 4.x
 
     /** Tells whether all words in which the lines differ are known to differ. */
-    static boolean explain(String ours, String theirs) {
+    public static boolean explain(String ours, String theirs) {
         if (LINES.stream().anyMatch(theirs::contains)) {
             return true;
         }
