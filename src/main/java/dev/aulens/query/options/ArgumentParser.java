@@ -48,7 +48,7 @@ public final class ArgumentParser {
      */
     public ArgumentParser(Dialect dialect, KnownNames names, RecordTypes types, TimeExpressions times) {
         this.dialect = dialect;
-        this.table = new ConditionTable(names, types);
+        this.table = new ConditionTable(names, types, dialect == Dialect.AUSEARCH);
         this.messageTypes = new MessageTypeReader("auditd.record_types", types);
         this.times = times;
     }

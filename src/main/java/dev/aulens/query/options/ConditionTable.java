@@ -70,8 +70,9 @@ final class ConditionTable {
     /**
      * @param names what options may use in the place of numbers
      * @param types the known record types
+     * @param onlyLocalNames whether users and groups that this machine does not know are an error
      */
-    ConditionTable(KnownNames names, RecordTypes types) {
+    ConditionTable(KnownNames names, RecordTypes types, boolean onlyLocalNames) {
         readers.put(EVENT, new NumberReader("event.sequence", "Audit event id"));
         readers.put(PID, new NumberReader("process.pid", "Process id"));
         readers.put(PPID, new NumberReader("process.parent.pid", "Parent process id"));
@@ -89,13 +90,20 @@ final class ConditionTable {
         readers.put(VM_NAME, texts("auditd.data.vm"));
         readers.put(KEY, new KeyReader("auditd.key"));
 
-        readers.put(UID, new IdentityReader("Effective user ID", names::user, USER)); // ausearch mixes up these two
-        readers.put(UID_EFFECTIVE, new IdentityReader("User ID", names::user, EFFECTIVE_USER));
-        readers.put(LOGIN_UID, new IdentityReader("Login user ID", names::user, LOGIN_USER));
-        readers.put(UID_ALL, new IdentityReader("User ID", names::user, USER, EFFECTIVE_USER, LOGIN_USER));
-        readers.put(GID, new IdentityReader("Group ID", names::group, GROUP, CHANGED_GROUP));
-        readers.put(GID_EFFECTIVE, new IdentityReader("Effective group ID", names::group, EFFECTIVE_GROUP));
-        readers.put(GID_ALL, new IdentityReader("Group ID", names::group, GROUP, CHANGED_GROUP, EFFECTIVE_GROUP));
+        readers.put(
+                UID,
+                new IdentityReader(
+                        "Effective user ID", names::user, onlyLocalNames, USER)); // ausearch mixes up these two
+        readers.put(UID_EFFECTIVE, new IdentityReader("User ID", names::user, onlyLocalNames, EFFECTIVE_USER));
+        readers.put(LOGIN_UID, new IdentityReader("Login user ID", names::user, onlyLocalNames, LOGIN_USER));
+        readers.put(
+                UID_ALL, new IdentityReader("User ID", names::user, onlyLocalNames, USER, EFFECTIVE_USER, LOGIN_USER));
+        readers.put(GID, new IdentityReader("Group ID", names::group, onlyLocalNames, GROUP, CHANGED_GROUP));
+        readers.put(
+                GID_EFFECTIVE, new IdentityReader("Effective group ID", names::group, onlyLocalNames, EFFECTIVE_GROUP));
+        readers.put(
+                GID_ALL,
+                new IdentityReader("Group ID", names::group, onlyLocalNames, GROUP, CHANGED_GROUP, EFFECTIVE_GROUP));
 
         readers.put(ARCH, new ArchReader(names));
         readers.put(SYSCALL, new SyscallReader(names));

@@ -137,6 +137,13 @@ class ArgumentParserTest {
         }
 
         @Test
+        void userWhomThisMachineDoesNotKnowIsOneOfTheLogs() throws WrongUsageException {
+            assertThat(filter("-ui nosuch")).isEqualTo(new Filter.Term("user.name", "nosuch"));
+            assertThatExceptionOfType(WrongUsageException.class)
+                    .isThrownBy(() -> parse(Dialect.AUSEARCH, List.of("-ui", "nosuch")));
+        }
+
+        @Test
         void rootIsAlsoZero() throws WrongUsageException {
             assertThat(filter("-ui root"))
                     .isEqualTo(Filter.any(new Filter.Term("user.name", "root"), new Filter.Term("user.id", "0")));
