@@ -49,6 +49,10 @@ public record KnownDifference(String why, BiPredicate<String, String> explains) 
                     "more bytes that a terminal obeys are escaped",
                     (ours, theirs) -> ours.indexOf('\\') >= 0 && theirs.chars().anyMatch(c -> c >= 0x7F)),
             new KnownDifference(
+                    "the name of a user or group that the document does not have",
+                    (ours, theirs) ->
+                            ours.contains("=unknown(") && theirs.startsWith(ours.substring(0, ours.indexOf('=') + 1))),
+            new KnownDifference(
                     "the errno of integrity records, as in 4.x", (ours, theirs) -> ours.startsWith("errno=")));
 
     /** Parts of a line that ausearch prints, by which the whole line is known to differ. */
