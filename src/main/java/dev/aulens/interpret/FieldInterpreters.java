@@ -146,6 +146,9 @@ final class FieldInterpreters {
         all(hex(RecordFields::multicastGroup), "nl-mcgrp");
         all(Flags.of(CodeTable.of("openat2-resolve")), "resolve");
 
+        for (String argument : new String[] {"a0", "a1", "a2", "a3"}) {
+            inRecord("SOCKETCALL", argument, Names.asHex()); // those of the call that socketcall(2) makes
+        }
         inRecord("PATH", "flags", hex(fields::pathFlags));
         inRecord("MQ_OPEN", "mode", octal(RecordFields::permissions));
         inRecord("ADD_GROUP", "id", group);

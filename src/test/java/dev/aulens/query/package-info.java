@@ -1,0 +1,4 @@
+@NullMarked
+package dev.aulens.query;
+
+import org.jspecify.annotations.NullMarked;
