@@ -75,7 +75,7 @@ class OptionsAsKqlTest {
 
     @Test
     void noOptionIsWithoutWords() throws WrongUsageException {
-        ConditionTable table = new ConditionTable(new TestNames(), RecordTypes.load());
+        ConditionTable table = new ConditionTable(new TestNames(), RecordTypes.load(), true);
         List<SearchOption> silent = new ArrayList<>();
         for (SearchOption option : SearchOption.values()) {
             ConditionTable.Reader reader = table.reader(option);
