@@ -41,7 +41,7 @@ class SearchParityIT {
     /** Dozens of unrelated records with one id, which ausearch takes for several events. */
     private static final Set<String> ONE_ID = Set.of("wazuh-whodata-tests.log");
 
-    private static final int QUERIES = 12;
+    private static final int QUERIES = 9;
     private static final int LARGEST = 2_000_000;
     private static final Pattern ID = Pattern.compile("(?:node=(\\S+) type=\\S+ msg=)?audit\\(([^)]*)\\)");
     private static final List<List<String>> FORMATS = List.of(List.of("--raw"), List.of(), List.of("-i"));
