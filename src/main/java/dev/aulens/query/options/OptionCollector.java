@@ -79,10 +79,6 @@ final class OptionCollector {
                 Set.of(SearchOption.GID, SearchOption.GID_EFFECTIVE).forEach(conditions::remove);
                 conditions.put(option, condition);
             }
-            case GID, GID_EFFECTIVE -> {
-                conditions.remove(SearchOption.GID_ALL);
-                conditions.put(option, condition);
-            }
             default -> conditions.put(option, condition);
         }
         syscallByName |= option == SearchOption.SYSCALL && !Numbers.looksLikeNumber(value);
