@@ -3,7 +3,6 @@ package dev.aulens.document;
 import com.fasterxml.jackson.core.SerializableString;
 import dev.aulens.event.AuditEvent;
 import dev.aulens.interpret.EventInterpretation;
-import dev.aulens.interpret.Identities;
 import dev.aulens.interpret.Interpreter;
 import dev.aulens.record.AuditRecord;
 import java.io.IOException;
@@ -40,12 +39,14 @@ final class DataFields {
     private static final SerializableString SEPERMS = DocumentJson.name("seperms");
 
     private final Interpreter interpreter;
+    private final Names names;
     private final FieldTable.Known[] arguments;
     private final FieldTable.Known tty;
     private final FieldTable.Known verdict;
 
-    DataFields(FieldTable table, Interpreter interpreter) {
+    DataFields(FieldTable table, Interpreter interpreter, Names names) {
         this.interpreter = interpreter;
+        this.names = names;
         arguments = new FieldTable.Known[] {table.get("a0"), table.get("a1"), table.get("a2"), table.get("a3")};
         tty = table.get("tty");
         verdict = table.get("seresult");
@@ -109,7 +110,7 @@ final class DataFields {
         if (record == null || call.name() == null) {
             return;
         }
-        EventInterpretation interpretation = interpreter.of(event, Identities.none());
+        EventInterpretation interpretation = interpreter.of(event, names);
         json.open(INTERPRETED);
         for (FieldTable.Known argument : arguments) {
             int at = fields.first(argument);

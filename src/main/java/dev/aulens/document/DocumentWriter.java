@@ -61,7 +61,7 @@ public final class DocumentWriter {
         files = new FileFields(table, names);
         Interpreter interpreter = Interpreter.load();
         network = new NetworkFields(table, interpreter);
-        data = new DataFields(table, interpreter);
+        data = new DataFields(table, interpreter, names);
         auditd = new AuditdFields(table, names);
         envelope = new EnvelopeFields(table);
         summary = new Summary(table);
@@ -151,6 +151,7 @@ public final class DocumentWriter {
         }
         data.writeExtra(json, fields, warnings);
         warnings.write(json);
+        names.collect(event);
         names.write(json);
         json.close();
     }

@@ -18,7 +18,13 @@ final class EventFields {
 
     private static final int SHAPES = 256;
 
+    private static final int LOGIN = 1006;
+
     private final FieldTable table;
+    private final FieldTable.Known loginId;
+    private final FieldTable.Known oldLoginId;
+    private final FieldTable.Known session;
+    private final FieldTable.Known oldSession;
     private final @Nullable Shape[] shapes = new @Nullable Shape[SHAPES];
 
     private final List<AuditRecord> records = new ArrayList<>();
@@ -46,6 +52,10 @@ final class EventFields {
 
     EventFields(FieldTable table) {
         this.table = table;
+        loginId = table.get("auid");
+        oldLoginId = table.get("old-auid");
+        session = table.get("ses");
+        oldSession = table.get("old-ses");
         first = new int[table.all().size()];
         last = new int[table.all().size()];
     }
@@ -113,12 +123,22 @@ final class EventFields {
         Shape shape = shape(record);
         for (int i = 0; i < record.fieldCount(); i++) {
             FieldTable.Known known = shape.find(i, record.name(i));
+            known = known == null || record.type().number() != LOGIN ? known : ofLogin(record, i, known);
             if (known == null) {
                 addStrange(record, i);
             } else {
                 add(known.id(), record, i);
             }
         }
+    }
+
+    /** Old kernels write {@code old auid=... new auid=... old ses=... new ses=...}: of two, the first is the old one. */
+    private FieldTable.Known ofLogin(AuditRecord record, int field, FieldTable.Known known) {
+        boolean another = record.find(known.name(), field + 1) > field;
+        if (another && known.equals(loginId)) {
+            return oldLoginId;
+        }
+        return another && known.equals(session) ? oldSession : known;
     }
 
     private Shape shape(AuditRecord record) {

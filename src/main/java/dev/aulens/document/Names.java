@@ -1,11 +1,14 @@
 package dev.aulens.document;
 
 import com.fasterxml.jackson.core.SerializableString;
+import dev.aulens.event.AuditEvent;
 import dev.aulens.interpret.Identities;
 import dev.aulens.record.AuditRecord;
 import java.io.IOException;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,13 +16,34 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>It keeps account of the names that are not in the record, because a document is the only place that has them.
  */
-final class Names {
+final class Names implements Identities {
 
     private static final SerializableString RESOLVED = DocumentJson.name("resolved");
     private static final SerializableString USER = DocumentJson.name("user");
     private static final SerializableString GROUP = DocumentJson.name("group");
 
     private static final String UNKNOWN_PREFIX = "unknown(";
+
+    /** The fields that hold the number of a user or group (auparse's types uid and gid): all end alike. */
+    private static final String ID_ENDING = "id";
+
+    private static final Set<String> USER_FIELDS = Set.of(
+            "auid",
+            "uid",
+            "euid",
+            "suid",
+            "fsuid",
+            "ouid",
+            "oauid",
+            "old-auid",
+            "iuid",
+            "id",
+            "inode_uid",
+            "sauid",
+            "obj_uid");
+    private static final Set<String> GROUP_FIELDS =
+            Set.of("gid", "egid", "sgid", "fsgid", "ogid", "igid", "inode_gid", "obj_gid", "new_gid");
+    private static final Set<String> GROUP_RECORDS = Set.of("ADD_GROUP", "DEL_GROUP", "GRP_MGMT");
 
     private final Identities identities;
     private final Map<String, String> users = new LinkedHashMap<>();
@@ -51,10 +75,44 @@ final class Names {
         return name(record, field, id, enrichedName, false);
     }
 
-    /** Returns the name of a user whose number no record names. */
-    @Nullable
-    String user(long id) {
+    /** Returns the name of a user whose number no record names, and keeps it. */
+    @Override
+    public @Nullable String user(long id) {
         return id == 0 ? "root" : id == Values.UNSET ? "unset" : known(id, true);
+    }
+
+    /** Returns the name of a group whose number no record names, and keeps it. */
+    @Override
+    public @Nullable String group(long id) {
+        return id == 0 ? "root" : id == Values.UNSET ? "unset" : known(id, false);
+    }
+
+    /** Keeps the names of all numbers in an event that its records do not name: whoever prints them later needs them. */
+    void collect(AuditEvent event) {
+        for (AuditRecord record : event.records()) {
+            if (record.interpreted()) {
+                continue;
+            }
+            for (int i = 0; i < record.fieldCount(); i++) {
+                if (record.name(i).endsWith(ID_ENDING)) {
+                    collect(record, i, record.name(i));
+                }
+            }
+        }
+    }
+
+    private void collect(AuditRecord record, int field, String name) {
+        boolean user = USER_FIELDS.contains(name);
+        if (!user && !GROUP_FIELDS.contains(name)) {
+            return;
+        }
+        long id = Values.id(record, field);
+        if (id <= 0 || id == Values.UNSET || record.enriched(name.toUpperCase(Locale.ROOT)) != null) {
+            return;
+        }
+        boolean groupId =
+                name.equals(ID_ENDING) && GROUP_RECORDS.contains(record.type().name());
+        String unused = known(id, user && !groupId);
     }
 
     private @Nullable String name(AuditRecord record, int field, long id, String enrichedName, boolean user) {

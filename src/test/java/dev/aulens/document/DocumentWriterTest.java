@@ -30,6 +30,32 @@ class DocumentWriterTest {
     }
 
     @Test
+    void namesOfAllNumbersThatASearchMayPrintAreKept() {
+        List<AuditEvent> events = Documents.events(
+                "type=SYSCALL msg=audit(1700000000.123:7): arch=c000003e syscall=105 success=yes exit=0 a0=3e8 a1=0 a2=0"
+                        + " a3=0 items=0 ppid=1 pid=2 auid=0 uid=0 gid=0 euid=0 suid=0 fsuid=0 egid=0 sgid=0 fsgid=0"
+                        + " tty=(none) ses=4 comm=\"su\" exe=\"/bin/su\" key=(null)",
+                "type=OBJ_PID msg=audit(1700000000.123:7): opid=9 oauid=1000 ouid=0 oses=1 ocomm=\"x\"",
+                "type=ADD_GROUP msg=audit(1700000001.123:8): pid=1 uid=0 auid=0 ses=1 msg='op=add-group id=1000 exe=\"/x\""
+                        + " res=success'");
+        List<JsonNode> documents = Documents.documents(events, new DocumentWriter(new OneUser(1000, "alice")));
+
+        assertThat(documents.get(0).at("/auditd/resolved").toString()).isEqualTo("{\"user\":{\"1000\":\"alice\"}}");
+        assertThat(documents.get(0).at("/auditd/interpreted/a0").asText()).isEqualTo("alice");
+        assertThat(documents.get(1).at("/auditd/resolved/group/1000").asText()).isEqualTo("alice");
+    }
+
+    @Test
+    void theLoginOfAnOldKernelHasItsNewUserAndSession() {
+        JsonNode document =
+                Documents.only("type=LOGIN msg=audit(1700000000.123:7): login pid=1 uid=0 old auid=4294967295"
+                        + " new auid=7 old ses=4294967295 new ses=60");
+
+        assertThat(document.at("/auditd/user/audit/id").asText()).isEqualTo("7");
+        assertThat(document.at("/auditd/session").asText()).isEqualTo("60");
+    }
+
+    @Test
     void rootAndUnsetAreNotResolved() {
         JsonNode document = Documents.only(
                 "type=LOGIN msg=audit(1700000000.123:7): pid=1 uid=0 old-auid=4294967295 auid=0 old-ses=4294967295 ses=1 res=1");

@@ -28,8 +28,12 @@ final class Documents {
 
     /** Returns the documents of the lines' events, in the order of the log. */
     static List<JsonNode> of(String... lines) {
-        byte[] bytes = String.join("\n", lines).getBytes(StandardCharsets.UTF_8);
-        return documents(events(bytes, ""), new DocumentWriter(Identities.none()));
+        return documents(events(lines), new DocumentWriter(Identities.none()));
+    }
+
+    /** Returns the lines' events, in the order of the log. */
+    static List<AuditEvent> events(String... lines) {
+        return events(String.join("\n", lines).getBytes(StandardCharsets.UTF_8), "");
     }
 
     /** Returns the document of the lines' only event. */
