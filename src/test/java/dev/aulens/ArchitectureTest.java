@@ -35,7 +35,9 @@ class ArchitectureTest {
             Map.entry("query", List.of("record", "interpret", "render", "locale")),
             Map.entry("search", List.of("record", "event", "interpret", "query", "elastic")),
             Map.entry("render", List.of("record", "event", "interpret", "locale")),
-            Map.entry("node", List.of()));
+            Map.entry("node", List.of()),
+            Map.entry(
+                    "web", List.of("record", "interpret", "index", "elastic", "locale", "query", "search", "render")));
 
     private static final JavaClasses AULENS = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)

@@ -33,6 +33,7 @@ import picocli.CommandLine.Spec;
             AusearchCommand.class,
             SyscallCommand.class,
             AusyscallCommand.class,
+            ServeCommand.class,
             SetupCommand.class,
             NodeCommand.class,
             CompletionCommand.class

@@ -105,6 +105,7 @@ final class DemoCommand implements Callable<Integer> {
     private static void printNextSteps(PrintStream out) {
         out.println();
         out.println("What to type next:");
+        out.println("  aulens serve --index demo                open the page over these events in a browser");
         out.println("  aulens index /var/log/audit              index the log of this host (as root)");
         out.println("  aulens search -ts today -m USER_LOGIN -i who logged in today");
         out.println("  aulens search --help                     all options");

@@ -175,7 +175,8 @@ class SearchCommand implements Callable<Integer> {
         return forPeople && terminal.colour() && !texts.isEmpty() ? new MatchHighlighter(out, texts) : out;
     }
 
-    private static TimeExpressions times(Terminal terminal) {
+    /** Returns what reads the words for times, as this process's zone and locale have them. */
+    static TimeExpressions times(Terminal terminal) {
         return new TimeExpressions(
                 Clock.system(ZoneId.systemDefault()), DateFormat.of(terminal.environment()), Uptime::ofThisMachine);
     }

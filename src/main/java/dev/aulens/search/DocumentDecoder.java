@@ -29,6 +29,11 @@ public final class DocumentDecoder implements HitDecoder<byte[]> {
 
     @Override
     public byte[] hit(EventId id) {
+        return json();
+    }
+
+    /** Returns the last document. */
+    byte[] json() {
         return bytes.toByteArray();
     }
 }

@@ -74,16 +74,18 @@ public final class EventSearch {
     public <T> SearchOutcome stream(SearchRequest request, HitDecoder<T> decoder, HitSink<T> sink) throws IOException {
         SearchBody body = new SearchBody(request.filter(), request.reverse(), decoder.fields());
         long limit = request.limit().orElse(Long.MAX_VALUE);
+        EventId after = request.after();
+        String start = after == null ? "" : SearchBody.sortValues(after);
         if (limit <= PAGE) {
-            return new Delivery<>(sink, limit).deliver(onePage(body, (int) limit, decoder));
+            return new Delivery<>(sink, limit).deliver(onePage(body, (int) limit, start, decoder));
         }
         try (PointInTime pit = PointInTime.open(connection, indices)) {
-            return new Paging<>(body, pit, new PageReader<>(decoder)).run(new Delivery<>(sink, limit));
+            return new Paging<>(body, pit, new PageReader<>(decoder)).run(start, new Delivery<>(sink, limit));
         }
     }
 
-    private <T> Page<T> onePage(SearchBody body, int size, HitDecoder<T> decoder) {
-        Request search = request(indices.path() + "/_search", body.page(size, null, ""));
+    private <T> Page<T> onePage(SearchBody body, int size, String start, HitDecoder<T> decoder) {
+        Request search = request(indices.path() + "/_search", body.page(size, null, start));
         search.addParameter("allow_no_indices", "false");
         Response response = connection.sendIfFound(search).orElseThrow(indices::missing);
         return read(new PageReader<>(decoder), response);
@@ -116,9 +118,9 @@ public final class EventSearch {
             this.reader = reader;
         }
 
-        SearchOutcome run(Delivery<T> delivery) throws IOException {
+        SearchOutcome run(String start, Delivery<T> delivery) throws IOException {
             int size = FIRST_PAGE;
-            CompletableFuture<Response> answer = ask(size, "");
+            CompletableFuture<Response> answer = ask(size, start);
             while (true) {
                 Page<T> page = read(reader, await(answer));
                 boolean last = page.size() < size;

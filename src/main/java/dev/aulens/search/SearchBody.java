@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.aulens.query.Filter;
 import dev.aulens.query.dsl.FilterTranslator;
+import dev.aulens.record.EventId;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -30,6 +31,21 @@ final class SearchBody {
     /** Returns a filter as the JSON of Elasticsearch's query language. */
     static String json(Filter filter) {
         return JsonpUtils.toJsonString(FilterTranslator.translate(filter), new SimpleJsonpMapper());
+    }
+
+    /** Returns what an event is sorted by, as JSON: time, serial and host. */
+    static String sortValues(EventId id) {
+        StringWriter text = new StringWriter(64);
+        try (JsonGenerator json = JSON.createGenerator(text)) {
+            json.writeStartArray();
+            json.writeNumber(id.millis());
+            json.writeNumber(id.serial());
+            json.writeString(id.node());
+            json.writeEndArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return text.toString();
     }
 
     /**

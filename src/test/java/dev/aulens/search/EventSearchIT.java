@@ -81,6 +81,20 @@ class EventSearchIT {
     }
 
     @Test
+    void searchGoesOnBehindAnEvent() throws IOException {
+        for (boolean reverse : new boolean[] {false, true}) {
+            List<EventId> all = ids(new SearchRequest(EVERYTHING, reverse, OptionalLong.empty()));
+            for (int at : new int[] {9, 10, 2_998}) { // some with host, some without
+                OptionalLong page = OptionalLong.of(20);
+                assertThat(ids(new SearchRequest(EVERYTHING, reverse, page, all.get(at))))
+                        .isEqualTo(all.subList(at + 1, at + 21));
+                assertThat(ids(new SearchRequest(EVERYTHING, reverse, OptionalLong.empty(), all.get(at))))
+                        .isEqualTo(all.subList(at + 1, EVENTS));
+            }
+        }
+    }
+
+    @Test
     void sinkThatHasEnoughEndsTheSearch() throws IOException {
         List<Hit> hits = new ArrayList<>();
         SearchOutcome outcome = search.stream(SearchRequest.of(EVERYTHING), decoder(), hit -> {

@@ -1,0 +1,97 @@
+package dev.aulens.web;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import dev.aulens.interpret.Interpreter;
+import dev.aulens.locale.DateFormat;
+import dev.aulens.query.WrongUsageException;
+import dev.aulens.query.kql.KqlPrinter;
+import dev.aulens.record.EventId;
+import dev.aulens.record.RecordParser;
+import dev.aulens.record.RecordTypes;
+import dev.aulens.render.CsvColumns;
+import dev.aulens.render.Escaping;
+import dev.aulens.render.EventRenderer;
+import dev.aulens.render.OutputFormat;
+import dev.aulens.search.EventSearch;
+import dev.aulens.search.SearchOutcome;
+import dev.aulens.search.SearchRequest;
+import dev.aulens.search.StoredHit;
+import dev.aulens.search.StoredHitDecoder;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalLong;
+
+/**
+ * One page of hits, latest first.
+ *
+ * <pre>
+ *   {"command":"aulens search ...","kql":"...","hits":[{"records":"----\ntype=...","document":{...}}],"after":"..."}
+ * </pre>
+ *
+ * {@code records} is what {@code -i} prints; {@code after}, if there may be more, is the parameter for the next page.
+ */
+final class SearchRoute implements Route {
+
+    private static final int PAGE = 50;
+
+    private final QuestionReader questions;
+    private final EventSearch search;
+    private final RecordTypes types;
+    private final ZoneId zone;
+    private final DateFormat dates;
+
+    SearchRoute(QuestionReader questions, EventSearch search, RecordTypes types, ZoneId zone, DateFormat dates) {
+        this.questions = questions;
+        this.search = search;
+        this.types = types;
+        this.zone = zone;
+        this.dates = dates;
+    }
+
+    @Override
+    public Answer answer(Parameters parameters) throws WrongUsageException, IOException {
+        Question question = questions.read(parameters);
+        String after = parameters.get("after");
+        SearchRequest request = new SearchRequest(
+                question.filter(), true, OptionalLong.of(PAGE), after.isEmpty() ? null : Position.parse(after));
+        List<StoredHit> hits = new ArrayList<>();
+        SearchOutcome found = search.stream(request, new StoredHitDecoder(new RecordParser(types, zone)), hits::add);
+        EventRenderer renderer = renderer(question);
+        EventId last = found.last();
+        return Answer.json(json -> {
+            json.writeStringField("command", question.command());
+            json.writeStringField("kql", KqlPrinter.print(question.filter()));
+            json.writeArrayFieldStart("hits");
+            for (StoredHit hit : hits) {
+                write(hit, renderer, json);
+            }
+            json.writeEndArray();
+            if (last != null && hits.size() == PAGE) {
+                json.writeStringField("after", Position.print(last));
+            }
+        });
+    }
+
+    private static void write(StoredHit hit, EventRenderer renderer, JsonGenerator json) throws IOException {
+        ByteArrayOutputStream records = new ByteArrayOutputStream();
+        renderer.render(hit.hit().event(), hit.hit().names(), records);
+        json.writeStartObject();
+        json.writeStringField("records", records.toString(StandardCharsets.UTF_8));
+        json.writeFieldName("document");
+        json.writeRawValue(new String(hit.json(), StandardCharsets.UTF_8));
+        json.writeEndObject();
+    }
+
+    private EventRenderer renderer(Question question) {
+        return OutputFormat.INTERPRET.renderer(new OutputFormat.Settings(
+                Interpreter.load(question.options().edition()),
+                zone,
+                dates,
+                Escaping.TTY,
+                new CsvColumns(false, false, false, false)));
+    }
+}

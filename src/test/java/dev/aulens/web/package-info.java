@@ -1,0 +1,4 @@
+@NullMarked
+package dev.aulens.web;
+
+import org.jspecify.annotations.NullMarked;
