@@ -3,6 +3,7 @@ package dev.aulens.event;
 import dev.aulens.record.AuditRecord;
 import dev.aulens.record.EventId;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Records of several events interleave in a log, and no record says that it is the last of its event (EOE is not
  * always written, PROCTITLE is not always last). So an event waits for more records until the log has gone on:
  * {@link #TIMEOUT_MILLIS} of the log's own time, as ausearch's end_of_event_timeout, or {@link #MOST_WAITING} other
- * events. A record that comes after that makes a second event with the same id, which the index joins to the first.
+ * events, or {@link #MOST_BYTES} of records. A record that comes after that makes a second event with the same id, which the index joins to the first.
  * Time is the log's, so that the same log always gives the same events; a clock that is set back completes nothing by
  * itself.
  *
@@ -28,13 +29,14 @@ public final class EventAssembler {
     /** How many events wait at most; more means that the log's clock stands still or runs backwards. */
     public static final int MOST_WAITING = 2_048;
 
-    /** How many records an event gathers at most before it is handed on in parts, so that memory stays bounded. */
-    public static final int MOST_RECORDS = 8_192;
+    /** How many bytes of records wait at most, so that memory stays bounded whatever the log holds. */
+    public static final long MOST_BYTES = 16L << 20;
 
     private final EventSink sink;
     private final Map<EventId, List<AuditRecord>> waiting = new LinkedHashMap<>();
     private @Nullable EventId lastId;
     private List<AuditRecord> lastRecords = List.of();
+    private long waitingBytes;
 
     /** @param sink takes the events, oldest arrival first */
     public EventAssembler(EventSink sink) {
@@ -48,16 +50,16 @@ public final class EventAssembler {
             begin(id);
         }
         lastRecords.add(record);
-        if (lastRecords.size() >= MOST_RECORDS) {
-            waiting.remove(id);
-            lastId = null;
-            sink.accept(new AuditEvent(id, lastRecords));
+        waitingBytes += record.line().length;
+        if (waitingBytes > MOST_BYTES) {
+            flush();
         }
     }
 
     /** Hands on all events that still wait: at the end of the input. */
     public void flush() {
         lastId = null;
+        waitingBytes = 0;
         List<Map.Entry<EventId, List<AuditRecord>>> rest = new ArrayList<>(waiting.entrySet());
         waiting.clear();
         rest.forEach(entry -> sink.accept(new AuditEvent(entry.getKey(), entry.getValue())));
@@ -80,15 +82,20 @@ public final class EventAssembler {
     }
 
     private void completeOldest(long now) {
-        var oldest = waiting.entrySet().iterator();
+        Iterator<Map.Entry<EventId, List<AuditRecord>>> oldest =
+                waiting.entrySet().iterator();
         while (oldest.hasNext()) {
-            var entry = oldest.next();
+            Map.Entry<EventId, List<AuditRecord>> entry = oldest.next();
             boolean timedOut = entry.getKey().millis() + TIMEOUT_MILLIS <= now;
             if (waiting.size() == 1 || !(timedOut || waiting.size() > MOST_WAITING)) {
                 return;
             }
             oldest.remove();
-            sink.accept(new AuditEvent(entry.getKey(), entry.getValue()));
+            AuditEvent event = new AuditEvent(entry.getKey(), entry.getValue());
+            for (AuditRecord record : event.records()) {
+                waitingBytes -= record.line().length;
+            }
+            sink.accept(event);
         }
     }
 }

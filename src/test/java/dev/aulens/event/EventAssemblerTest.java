@@ -84,13 +84,15 @@ class EventAssemblerTest {
     }
 
     @Test
-    void boundsTheRecordsOfAnEvent() {
-        for (int i = 0; i <= EventAssembler.MOST_RECORDS; i++) {
-            accept("1.000:1 PATH");
+    void boundsTheBytesThatWait() {
+        byte[] line = ("type=EXECVE msg=audit(1.000:1): a0=" + "41".repeat(1 << 20)).getBytes(UTF_8);
+        long most = EventAssembler.MOST_BYTES / line.length + 1;
+        for (int i = 0; i < most; i++) {
+            assembler.accept((AuditRecord) parser.parse(line, 0, line.length, AuditRecord.Origin.NONE));
         }
 
         assertThat(events).hasSize(1);
-        assertThat(assembler.waitingRecords()).isEqualTo(1);
+        assertThat(assembler.waitingRecords()).isZero();
     }
 
     static List<Path> corpus() {
