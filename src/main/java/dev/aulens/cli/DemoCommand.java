@@ -76,7 +76,7 @@ final class DemoCommand implements Callable<Integer> {
                 IndexingSummary summary = indexer.finish();
                 lines += summary.lines();
                 created += summary.created();
-                present += summary.duplicates() + summary.joined();
+                present += summary.duplicates();
             }
         }
         out.printf(

@@ -36,7 +36,8 @@ class DemoCommandIT {
             List<String> answers = List.of(first.out().split(Pattern.quote("$ aulens search"), -1));
             assertThat(answers).hasSize(DemoSamples.questions().size() + 1);
             assertThat(answers.get(1)).contains("name=/etc/autofs.conf", "auid=user", "comm=cat", "key=autofs");
-            assertThat(answers.get(2)).contains("root unsuccessfully deleted", "/root/yes_i_changed_you");
+            assertThat(answers.get(2))
+                    .contains("syscall=unlinkat success=no exit=ENOTEMPTY", "exe=/root/yes_i_changed_you");
             assertThat(answers.get(3)).contains("proctitle=mkdir dir1", "nametype=CREATE", "exe=/bin/mkdir");
             assertThat(answers.get(4)).contains("alice unsuccessfully opened-file /etc/shadow using /usr/bin/cat");
             assertThat(answers.get(4)).contains("What to type next:", "aulens node stop");
