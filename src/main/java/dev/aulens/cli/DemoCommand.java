@@ -81,7 +81,7 @@ final class DemoCommand implements Callable<Integer> {
         }
         out.printf(
                 Locale.ROOT,
-                "%,d lines of sample logs: %,d documents created, %,d were there already.%n",
+                "%,d lines of sample logs: %,d documents created, %,d events known already.%n",
                 lines,
                 created,
                 present);

@@ -31,7 +31,7 @@ class DemoCommandIT {
             Result second = BuiltProgram.run(folder, environment, BuiltProgram.LAUNCHER, "demo");
 
             assertThat(first.status()).as(first.toString()).isEqualTo(ExitStatus.DONE);
-            assertThat(first.out()).containsPattern("[1-9][\\d,]* documents created, 0 were there already");
+            assertThat(first.out()).containsPattern("[1-9][\\d,]* documents created, 1 events known already");
             assertThat(second.out()).contains(" 0 documents created");
             List<String> answers = List.of(first.out().split(Pattern.quote("$ aulens search"), -1));
             assertThat(answers).hasSize(DemoSamples.questions().size() + 1);
