@@ -2,13 +2,12 @@ package dev.aulens.document;
 
 import com.fasterxml.jackson.core.SerializableString;
 import dev.aulens.event.AuditEvent;
+import dev.aulens.interpret.AccountField;
 import dev.aulens.interpret.Identities;
 import dev.aulens.record.AuditRecord;
 import java.io.IOException;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,27 +22,6 @@ final class Names implements Identities {
     private static final SerializableString GROUP = DocumentJson.name("group");
 
     private static final String UNKNOWN_PREFIX = "unknown(";
-
-    /** The fields that hold the number of a user or group (auparse's types uid and gid): all end alike. */
-    private static final String ID_ENDING = "id";
-
-    private static final Set<String> USER_FIELDS = Set.of(
-            "auid",
-            "uid",
-            "euid",
-            "suid",
-            "fsuid",
-            "ouid",
-            "oauid",
-            "old-auid",
-            "iuid",
-            "id",
-            "inode_uid",
-            "sauid",
-            "obj_uid");
-    private static final Set<String> GROUP_FIELDS =
-            Set.of("gid", "egid", "sgid", "fsgid", "ogid", "igid", "inode_gid", "obj_gid", "new_gid");
-    private static final Set<String> GROUP_RECORDS = Set.of("ADD_GROUP", "DEL_GROUP", "GRP_MGMT");
 
     private final Identities identities;
     private final Map<String, String> users = new LinkedHashMap<>();
@@ -94,25 +72,19 @@ final class Names implements Identities {
                 continue;
             }
             for (int i = 0; i < record.fieldCount(); i++) {
-                if (record.name(i).endsWith(ID_ENDING)) {
-                    collect(record, i, record.name(i));
+                AccountField account = AccountField.of(record, i);
+                if (account != null) {
+                    collect(record, i, account);
                 }
             }
         }
     }
 
-    private void collect(AuditRecord record, int field, String name) {
-        boolean user = USER_FIELDS.contains(name);
-        if (!user && !GROUP_FIELDS.contains(name)) {
-            return;
-        }
+    private void collect(AuditRecord record, int field, AccountField account) {
         long id = Values.id(record, field);
-        if (id <= 0 || id == Values.UNSET || record.enriched(name.toUpperCase(Locale.ROOT)) != null) {
-            return;
+        if (id > 0 && id != Values.UNSET && record.enriched(account.enrichedName()) == null) {
+            String unused = known(id, !account.group());
         }
-        boolean groupId =
-                name.equals(ID_ENDING) && GROUP_RECORDS.contains(record.type().name());
-        String unused = known(id, user && !groupId);
     }
 
     private @Nullable String name(AuditRecord record, int field, long id, String enrichedName, boolean user) {

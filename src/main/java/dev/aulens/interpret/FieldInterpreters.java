@@ -37,22 +37,9 @@ final class FieldInterpreters {
         FieldInterpreter capabilities = hex(fields::capabilities);
         FieldInterpreter signal = ofDecimal(CodeTable.of("signal"), "signal");
 
-        all(
-                decimal(RecordFields::user),
-                "auid",
-                "uid",
-                "euid",
-                "suid",
-                "fsuid",
-                "ouid",
-                "oauid",
-                "old-auid",
-                "iuid",
-                "id",
-                "inode_uid",
-                "sauid",
-                "obj_uid");
-        all(group, "gid", "egid", "sgid", "fsgid", "ogid", "igid", "inode_gid", "obj_gid", "new_gid");
+        FieldInterpreter user = decimal(RecordFields::user);
+        AccountField.USERS.forEach(name -> all(user, name));
+        AccountField.GROUPS.forEach(name -> all(group, name));
         all(
                 text,
                 "path",
@@ -151,9 +138,7 @@ final class FieldInterpreters {
         }
         inRecord("PATH", "flags", hex(fields::pathFlags));
         inRecord("MQ_OPEN", "mode", octal(RecordFields::permissions));
-        inRecord("ADD_GROUP", "id", group);
-        inRecord("DEL_GROUP", "id", group);
-        inRecord("GRP_MGMT", "id", group);
+        AccountField.RECORDS_OF_GROUPS.forEach(type -> inRecord(type, AccountField.ID, group));
         inRecord("AVC", "saddr", RecordFields::asIs);
         inRecord("NETFILTER_PKT", "saddr", RecordFields::asIs);
         inRecord("CRYPTO_KEY_USER", "fp", null);

@@ -67,7 +67,7 @@ public final class RecordParser {
      */
     public ParsedLine parse(byte[] buffer, int from, int to, AuditRecord.Origin origin) {
         int first = from;
-        while (first < to && isBlank(buffer[first])) {
+        while (first < to && RecordScanner.isBlank(buffer[first])) {
             first++;
         }
         if (first == to) {
@@ -222,15 +222,11 @@ public final class RecordParser {
             return false;
         }
         for (int i = from + SEPARATOR.length; i < to; i++) {
-            if (!isBlank(buffer[i])) {
+            if (!RecordScanner.isBlank(buffer[i])) {
                 return false;
             }
         }
         return true;
-    }
-
-    private static boolean isBlank(byte b) {
-        return b == ' ' || b == '\t' || b == '\r';
     }
 
     private static boolean startsWith(byte[] buffer, int at, int to, byte[] wanted) {

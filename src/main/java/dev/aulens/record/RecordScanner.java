@@ -293,7 +293,7 @@ final class RecordScanner {
                 || b == ']';
     }
 
-    private static boolean isBlank(byte b) {
+    static boolean isBlank(byte b) {
         return b == ' ' || b == '\t' || b == '\r';
     }
 }
