@@ -3,12 +3,12 @@ package dev.aulens.index;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.aulens.Failure;
+import dev.aulens.PrivateFiles;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -100,12 +100,10 @@ public final class DeadLetters implements AutoCloseable {
         if (json == null) {
             Path folder = file.toAbsolutePath().getParent();
             if (folder != null) {
-                Files.createDirectories(
-                        folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+                PrivateFiles.createFolder(folder);
             }
             if (!Files.exists(file)) {
-                Files.createFile(
-                        file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+                Files.createFile(file, PrivateFiles.permissions());
             }
             OutputStream output = Files.newOutputStream(file, StandardOpenOption.APPEND);
             json = new JsonFactory().createGenerator(output).setRootValueSeparator(null);

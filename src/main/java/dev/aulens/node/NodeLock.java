@@ -1,13 +1,13 @@
 package dev.aulens.node;
 
 import dev.aulens.Failure;
+import dev.aulens.PrivateFiles;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.LinkOption;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +33,7 @@ final class NodeLock implements AutoCloseable {
             FileChannel file = FileChannel.open(
                     state.lock(),
                     Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS),
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+                    PrivateFiles.permissions());
             if (tryLock(file) == null) {
                 progress.step("Waiting for another 'aulens node' command");
                 if (!Waiting.until(() -> tryLock(file) != null, PATIENCE, progress)) {

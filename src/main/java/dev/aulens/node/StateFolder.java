@@ -1,6 +1,7 @@
 package dev.aulens.node;
 
 import dev.aulens.Failure;
+import dev.aulens.PrivateFiles;
 import java.io.IOException;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileVisitResult;
@@ -9,7 +10,6 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 
 /**
@@ -74,15 +74,8 @@ record StateFolder(Path root) {
      */
     void create(ServerUser user) {
         try {
-            Path parent = root.getParent();
-            if (parent != null) {
-                Files.createDirectories(parent);
-            }
             for (Path folder : List.of(root, config(), data(), logs(), temporary())) {
-                if (!Files.isDirectory(folder)) {
-                    Files.createDirectory(
-                            folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
-                }
+                PrivateFiles.createFolder(folder);
                 user.own(folder);
             }
         } catch (IOException e) {

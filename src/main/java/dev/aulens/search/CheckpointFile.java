@@ -1,5 +1,6 @@
 package dev.aulens.search;
 
+import dev.aulens.PrivateFiles;
 import dev.aulens.query.Filter;
 import dev.aulens.record.EventId;
 import java.io.IOException;
@@ -7,8 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -92,18 +91,7 @@ public final class CheckpointFile {
         StringBuilder text = new StringBuilder();
         positions.forEach(
                 (key, position) -> text.append(key).append(' ').append(position).append('\n'));
-        Path folder = path.toAbsolutePath().getParent();
-        Path whole = Files.createTempFile(
-                folder,
-                ".checkpoint",
-                null,
-                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        try {
-            Files.writeString(whole, text);
-            Files.move(whole, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(whole);
-        }
+        PrivateFiles.replace(path, text.toString().getBytes(StandardCharsets.UTF_8));
     }
 
     /** Returns the filter for what comes behind an event in the order of searches. */

@@ -1,0 +1,75 @@
+package dev.aulens;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
+
+/**
+ * Files that only their owner may read, as all that aulens keeps about a log: what the log says is confidential.
+ *
+ * <p>The file systems must know POSIX permissions.
+ */
+public final class PrivateFiles {
+
+    private PrivateFiles() {}
+
+    /** Returns the permissions of a private file, 0600, for what creates it. */
+    public static FileAttribute<Set<PosixFilePermission>> permissions() {
+        return PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
+    }
+
+    /**
+     * Creates a folder, 0700, if there is none. Folders above it that are missing get the system's usual permissions:
+     * others may keep something there.
+     *
+     * @throws IOException if that is not possible
+     */
+    public static void createFolder(Path folder) throws IOException {
+        Path parent = folder.toAbsolutePath().getParent();
+        if (parent != null) {
+            Files.createDirectories(parent);
+        }
+        if (!Files.isDirectory(folder)) {
+            try {
+                Files.createDirectory(
+                        folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+            } catch (FileAlreadyExistsException e) {
+                if (!Files.isDirectory(folder)) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    /**
+     * Replaces a file as a whole: whoever reads it, after a crash too, finds the old content or the new one.
+     *
+     * @throws IOException if that is not possible; the file is then as it was
+     */
+    public static void replace(Path file, byte[] content) throws IOException {
+        Path folder = file.toAbsolutePath().getParent();
+        Path whole = Files.createTempFile(folder, "." + file.getFileName(), null, permissions());
+        try {
+            Files.write(whole, content);
+            try (FileChannel channel = FileChannel.open(whole, StandardOpenOption.WRITE)) {
+                channel.force(true);
+            }
+            Files.move(whole, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(whole);
+        }
+        if (folder != null) {
+            try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+                channel.force(true);
+            }
+        }
+    }
+}
