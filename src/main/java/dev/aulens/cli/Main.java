@@ -3,6 +3,8 @@ package dev.aulens.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.aulens.Failure;
+import java.io.IOException;
+import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.util.List;
 import picocli.CommandLine;
@@ -16,7 +18,17 @@ public final class Main {
 
     /** Runs a command and ends the JVM with its {@link ExitStatus}. */
     public static void main(String[] args) {
-        System.exit(run(Terminal.ofProcess(), args));
+        StandardOutput output = StandardOutput.ofProcess();
+        PrintStream out = output.printer();
+        int status = run(Terminal.ofProcess(out), args);
+        out.flush();
+        IOException fault = output.fault();
+        if (fault != null) {
+            System.err.println("aulens: cannot write to standard output: " + fault.getMessage()
+                    + "; the results are not complete");
+            status = ExitStatus.FAILED;
+        }
+        System.exit(status);
     }
 
     /** Runs a command and returns its {@link ExitStatus}. */

@@ -20,7 +20,7 @@ final class ManPages {
      */
     public static void main(String[] args) throws IOException {
         Path target = Path.of(args[0]);
-        CommandLine root = Main.commandLine(Terminal.ofProcess());
+        CommandLine root = Main.commandLine(Terminal.ofProcess(System.out));
         Path manual = Files.createDirectories(target.resolve("man").resolve("man1"));
         writePages(root, manual);
         String script = AutoComplete.bash("aulens", root);

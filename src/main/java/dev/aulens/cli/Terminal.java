@@ -31,9 +31,8 @@ record Terminal(
     private static final int DEFAULT_WIDTH = 80;
 
     /** Returns the process's own streams and environment. */
-    static Terminal ofProcess() {
-        return new Terminal(
-                System.in, System.out, System.err, isTerminal(0), isTerminal(1), isTerminal(2), System.getenv());
+    static Terminal ofProcess(PrintStream out) {
+        return new Terminal(System.in, out, System.err, isTerminal(0), isTerminal(1), isTerminal(2), System.getenv());
     }
 
     /** Tells whether results may be coloured: on a terminal, unless NO_COLOR is set (no-color.org) or TERM is dumb. */

@@ -64,6 +64,23 @@ class LauncherIT {
     }
 
     @Test
+    void resultsThatAFullDiskCutShortAreAFault() throws Exception {
+        Result result = run(Path.of("/bin/sh"), "-c", LAUNCHER + " syscall x86_64 --dump > /dev/full");
+
+        assertThat(result.status()).isEqualTo(ExitStatus.FAILED);
+        assertThat(result.err())
+                .startsWith("aulens: cannot write to standard output: ")
+                .endsWith("; the results are not complete\n");
+    }
+
+    @Test
+    void aReaderWhoHasSeenEnoughIsNoFault() throws Exception {
+        String command = "{ " + LAUNCHER + " syscall x86_64 --dump; echo status $? >&2; } | true";
+
+        assertThat(run(Path.of("/bin/sh"), "-c", command)).isEqualTo(new Result(0, "", "status 0\n"));
+    }
+
+    @Test
     void javaIsTakenFromThePathWithoutJavaHome() throws Exception {
         environment.remove("JAVA_HOME");
         environment.put("PATH", JAVA_HOME + "/bin:" + System.getenv("PATH"));
