@@ -30,22 +30,26 @@ final class FileObject {
         if (path == null || !path.type().is("PATH")) {
             return;
         }
-        draft.primaryObject = Draft.field(path, "name");
-        draft.secondaryObject = Draft.field(path, "inode");
+        int number = cursor.record();
+        cursor.toFirstField();
+        draft.primaryObject = cursor.misplaced(cursor.find("name"), number);
+        draft.secondaryObject = cursor.misplaced(cursor.find("inode"), number);
         draft.objectLabel = Draft.field(path, "obj");
-        Value.Field mode = Draft.field(path, "mode");
+        Value.Field mode = cursor.find("mode");
         String kind = mode == null ? null : kind(mode);
         draft.objectKind = kind == null ? draft.objectKind : kind;
     }
 
     private @Nullable AuditRecord path(int record) {
         cursor.toRecord(record);
+        cursor.toFirstField();
         int parent = 0;
         Value.Field type;
         boolean more = true;
         while (more) {
             type = cursor.find("nametype");
             if (type == null) {
+                cursor.toRecord(parent);
                 return parent == 0 ? null : event.records().get(parent);
             }
             if (!type.record().raw(type.index()).equals("PARENT")) {
