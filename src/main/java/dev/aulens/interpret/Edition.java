@@ -5,9 +5,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Whose words the interpretation speaks, where versions of ausearch(8) differ and each is right in its way.
  *
- * <p>What 3.0.9 names otherwise is in the tables of {@code tables/ausearch-3}; which fields and arguments only one of
- * them interprets is said where those are listed ({@link FieldInterpreters}, {@link SyscallArguments}). Where 3.0.9
- * loses or garbles an event there is no choice (docs/differences.md).
+ * <p>What 3.0.9 says otherwise is in tables, in a folder {@code ausearch-3} beside those that speak the words of 4.2.2;
+ * which fields and arguments only one of them interprets is said where those are listed ({@link FieldInterpreters},
+ * {@link SyscallArguments}). Where 3.0.9 loses an event there is no choice (docs/differences.md).
  */
 public enum Edition {
     /** 3.0.9, as in Debian 12, Ubuntu 22.04 and, with older numbers, in RHEL 8 and 9. */

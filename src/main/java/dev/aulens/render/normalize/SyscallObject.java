@@ -140,9 +140,14 @@ final class SyscallObject {
                 if (succeeded) {
                     name(2);
                 }
-                new FileObject(event, cursor, draft).find(succeeded ? 3 : 2);
+                FileObject file = new FileObject(event, cursor, draft);
+                file.label(file.find(succeeded ? 3 : 2));
             }
-            default -> new FileObject(event, cursor, draft).find(recordNumber(object));
+            default -> {
+                FileObject file = new FileObject(event, cursor, draft);
+                file.find(recordNumber(object));
+                file.label(file.path(0)); // the first, whichever is the object
+            }
         }
         if (draft.action instanceof Value.Word action && action.word().equals("make-device")) {
             device();
