@@ -37,6 +37,12 @@ public final class EventInterpretation {
         return write(record, record.name(field), from, to, out) ? out.toString() : record.value(field);
     }
 
+    /** Tells whether values of the field's name have a meaning other than the value itself, in such a record. */
+    public boolean interprets(AuditRecord record, int field) {
+        return named(record, record.name(field), value(record, record.valueStart(field), record.valueEnd(field)))
+                != null;
+    }
+
     /** Returns the keys of a {@code key=} field: one, none for {@code (null)}, or several in one value. */
     public List<String> keys(AuditRecord record, int field) {
         String text = text(record, field);
@@ -63,9 +69,8 @@ public final class EventInterpretation {
      * @return false if values of that name are not interpreted; nothing is added then
      */
     public boolean write(AuditRecord record, String name, int from, int to, TextBuffer out) {
-        FieldValue value = new FieldValue(context, record, record.line(), from, to);
-        FieldInterpreters.@Nullable Named named =
-                interpreters.find(record.type().name(), name, value);
+        FieldValue value = value(record, from, to);
+        FieldInterpreters.@Nullable Named named = named(record, name, value);
         if (named == null) {
             return false;
         }
@@ -76,6 +81,14 @@ public final class EventInterpretation {
             named.interpreter().interpret(value, out);
         }
         return true;
+    }
+
+    private FieldValue value(AuditRecord record, int from, int to) {
+        return new FieldValue(context, record, record.line(), from, to);
+    }
+
+    private FieldInterpreters.@Nullable Named named(AuditRecord record, String name, FieldValue value) {
+        return interpreters.find(record.type().name(), name, value);
     }
 
     /** Where auditd knew no name, or could not read an address, it appended that: then the tables are asked again. */

@@ -28,8 +28,10 @@ final class FieldInterpreters {
     private final Map<String, Named> byName = new HashMap<>();
     private final Map<String, Map<String, FieldInterpreter>> byTypeAndName = new HashMap<>();
     private final FieldInterpreter text = EscapedText::text;
+    private final boolean trustsContent;
 
     FieldInterpreters(Edition edition, SocketAddressDecoder addresses, SyscallNames syscalls) {
+        trustsContent = edition == Edition.AUSEARCH_3;
         RecordFields fields = new RecordFields(edition);
         SyscallArguments arguments = new SyscallArguments(edition, fields);
         TtyData tty = new TtyData();
@@ -160,6 +162,9 @@ final class FieldInterpreters {
     /** Returns the name's interpreter, null if values of that name are not interpreted in such a record. */
     @Nullable
     Named find(String type, String name, FieldValue value) {
+        if (trustsContent && type.equals("TRUSTED_APP")) {
+            return EscapedText.isEscaped(value) && !value.isDigits() ? named(text, name) : null;
+        }
         Map<String, FieldInterpreter> ofType = byTypeAndName.get(type);
         if (ofType != null && ofType.containsKey(name)) {
             FieldInterpreter special = ofType.get(name);

@@ -38,6 +38,16 @@ final class FieldValue {
         return from < to && bytes[from] >= '0' && bytes[from] <= '9';
     }
 
+    /** Tells whether the value is nothing but decimal digits. */
+    boolean isDigits() {
+        for (int i = 0; i < length(); i++) {
+            if (at(i) < '0' || at(i) > '9') {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** Returns the index of a byte at or after {@code start}, the length if there is none. */
     int indexOf(char wanted, int start) {
         int i = start;

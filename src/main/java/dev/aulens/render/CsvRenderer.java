@@ -37,7 +37,7 @@ final class CsvRenderer implements EventRenderer {
     private final ZoneId zone;
     private final DateFormat dates;
     private final CsvColumns columns;
-    private final EventNormalizer normalizer = new EventNormalizer();
+    private final EventNormalizer normalizer;
     private final Escaping escaping;
     private final TextBuffer text = new TextBuffer();
 
@@ -47,6 +47,7 @@ final class CsvRenderer implements EventRenderer {
         this.dates = dates;
         this.columns = columns;
         this.escaping = escaping;
+        this.normalizer = new EventNormalizer(interpreter.edition());
     }
 
     @Override
@@ -72,6 +73,20 @@ final class CsvRenderer implements EventRenderer {
         text.clear();
         ValueWriter writer = new ValueWriter(interpretation, escaping, text);
         head(event, writer);
+        if (normalized.kind() == null) {
+            notUnderstood();
+        } else {
+            told(normalized, interpretation, writer);
+        }
+        text.append('\n').writeTo(out);
+    }
+
+    /** Ends the row as ausearch does: with a column too few, and none for a second object. */
+    private void notUnderstood() {
+        text.append(",,,,,,,,,").append(columns.labels() ? ",," : "").append(columns.keys() ? "," : "");
+    }
+
+    private void told(NormalizedEvent normalized, EventInterpretation interpretation, ValueWriter writer) {
         word(normalized.kind());
         subject(normalized.subject(), writer);
         action(normalized, interpretation, writer);
@@ -81,7 +96,6 @@ final class CsvRenderer implements EventRenderer {
             text.append(',');
             writer.writeKey(normalized.key());
         }
-        text.append('\n').writeTo(out);
     }
 
     private void head(AuditEvent event, ValueWriter writer) {
@@ -128,15 +142,13 @@ final class CsvRenderer implements EventRenderer {
         int offset = time.getOffset().getTotalSeconds();
         text.append(offset < 0 ? '-' : '+');
         Times.appendTwoDigits(Math.abs(offset) / SECONDS_PER_HOUR, text);
-        text.append(':');
-        Times.appendTwoDigits(Math.abs(offset) % SECONDS_PER_HOUR / 60, text);
-        text.append(',');
+        text.append(":00,"); // ausearch prints no minutes of the offset
     }
 
     private void action(NormalizedEvent event, EventInterpretation interpretation, ValueWriter writer) {
         if (event.action() != null) {
             writer.write(event.action());
-        } else if (event.kind() != null) {
+        } else {
             text.append("did-unknown");
         }
         text.append(',');

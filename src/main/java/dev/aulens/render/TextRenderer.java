@@ -17,6 +17,7 @@ import java.io.OutputStream;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,12 +30,13 @@ import org.jspecify.annotations.Nullable;
 final class TextRenderer implements EventRenderer {
 
     private static final int NOBODY = -1;
+    private static final int MOST_PROCESSES = 3;
 
     private final Interpreter interpreter;
     private final ZoneId zone;
     private final DateFormat dates;
     private final Escaping escaping;
-    private final EventNormalizer normalizer = new EventNormalizer();
+    private final EventNormalizer normalizer;
     private final TextBuffer text = new TextBuffer();
 
     TextRenderer(Interpreter interpreter, ZoneId zone, DateFormat dates, Escaping escaping) {
@@ -42,6 +44,7 @@ final class TextRenderer implements EventRenderer {
         this.zone = zone;
         this.dates = dates;
         this.escaping = escaping;
+        this.normalizer = new EventNormalizer(interpreter.edition());
     }
 
     @Override
@@ -56,6 +59,7 @@ final class TextRenderer implements EventRenderer {
         text.append(succeeded == null ? " " : succeeded ? " successfully " : " unsuccessfully ");
         action(normalized, writer);
         object(event, normalized.object(), writer);
+        processes(normalized.object().processes(), writer);
         Value action = normalized.action();
         boolean saysHow = action != null && !action.text(interpretation).startsWith("e");
         if (normalized.how() != null && saysHow) { // not: executed, ended a session
@@ -126,6 +130,18 @@ final class TextRenderer implements EventRenderer {
             writer.writeObject(object.second(), object);
             text.append(' ');
         }
+    }
+
+    private void processes(List<Value> processes, ValueWriter writer) {
+        if (processes.isEmpty()) {
+            return;
+        }
+        text.append('(');
+        for (int i = 0; i < Math.min(MOST_PROCESSES, processes.size()); i++) {
+            text.append(i == 0 ? "" : ",");
+            writer.write(processes.get(i));
+        }
+        text.append(processes.size() > MOST_PROCESSES ? ",...) " : ") ");
     }
 
     private @Nullable SocketAddress address(AuditEvent event, Value value) {

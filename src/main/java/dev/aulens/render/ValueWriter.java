@@ -3,7 +3,6 @@ package dev.aulens.render;
 import dev.aulens.interpret.EventInterpretation;
 import dev.aulens.interpret.SocketAddress;
 import dev.aulens.interpret.TextBuffer;
-import dev.aulens.record.AuditRecord;
 import dev.aulens.render.normalize.NormalizedEvent.Thing;
 import dev.aulens.render.normalize.Value;
 import org.jspecify.annotations.Nullable;
@@ -16,12 +15,14 @@ final class ValueWriter {
     private final EventInterpretation interpretation;
     private final Escaping escaping;
     private final TextBuffer out;
+    private final RealPath paths;
     private final TextBuffer buffer = new TextBuffer();
 
     ValueWriter(EventInterpretation interpretation, Escaping escaping, TextBuffer out) {
         this.interpretation = interpretation;
         this.escaping = escaping;
         this.out = out;
+        this.paths = RealPath.of(interpretation.edition());
     }
 
     /** Adds text that is none of the event's values. */
@@ -73,7 +74,7 @@ final class ValueWriter {
                     meaning(object.directory(), directory);
                 }
                 meaning(value, buffer);
-                RealPath.resolve(directory, buffer);
+                paths.resolve(directory, buffer);
                 writeBuffer();
             }
             case "key" -> writeKey(field);
@@ -94,19 +95,7 @@ final class ValueWriter {
 
     private void meaning(Value value, TextBuffer target) {
         target.clear();
-        if (value instanceof Value.Field field) {
-            meaning(field.record(), field.index(), target);
-        } else {
-            target.append(value.text(interpretation));
-        }
-    }
-
-    private void meaning(AuditRecord record, int index, TextBuffer target) {
-        int from = record.valueStart(index);
-        int to = record.valueEnd(index);
-        if (record.interpreted() || !interpretation.write(record, record.name(index), from, to, target)) {
-            target.append(record.line(), from, to);
-        }
+        value.write(interpretation, target);
     }
 
     /** Adds the buffer; what ends a line is escaped in every mode, as each event is a line. */

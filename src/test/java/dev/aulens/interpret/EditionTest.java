@@ -28,6 +28,9 @@ class EditionTest {
         "URINGOP, uring_op=18, uring_op, 18, openat",
         "FANOTIFY, resp=1 fan_type=1 fan_info=D, fan_info, D, 13",
         "INTEGRITY_DATA, errno=-13, errno, -13, EACCES",
+        "TRUSTED_APP, uid=0, uid, 0, root",
+        "TRUSTED_APP, exe=2F65, exe, /e, /e",
+        "TRUSTED_APP, ses=12, ses, 12, 12",
         "SOCKADDR, saddr=0100, saddr, { saddr_fam=local sockaddr len too short }, { saddr_fam=local unnamed socket }",
         "CONFIG_CHANGE, list=7, list, unknown-list(7), io_uring",
     })

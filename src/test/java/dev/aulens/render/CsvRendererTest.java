@@ -13,6 +13,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class CsvRendererTest {
 
@@ -48,7 +50,7 @@ class CsvRendererTest {
         EventRenderer renderer = renderer(ALL, ZoneId.of("Asia/Kolkata"));
 
         assertThat(render(renderer, OPEN.formatted("\"shadow\"")))
-                .isEqualTo(",SYSCALL,11/15/23,03:43:20,2023,11,15,3, 3,23,+05:30,101,audit-rule,3,unknown(1000),root,"
+                .isEqualTo(",SYSCALL,11/15/23,03:43:20,2023,11,15,3, 3,23,+05:00,101,audit-rule,3,unknown(1000),root,"
                         + "privileged-acct,u:r:t:s0-s0:c0,c1,opened-file,success,/etc/shadow,1234,,o:r:s,file,"
                         + "/usr/bin/cat,pw\n");
     }
@@ -70,12 +72,22 @@ class CsvRendererTest {
                 .hasLineCount(1);
     }
 
-    @Test
-    void eventWithoutItsSystemCallHasAllColumns() throws IOException {
-        assertThat(csv("""
+    @ParameterizedTest
+    @CsvSource({
+        "false, false, false, 10",
+        "true, false, false, 11",
+        "false, true, false, 12",
+        "false, false, true, 10",
+        "true, true, true, 13"
+    })
+    void eventWithoutItsSystemCallEndsAsManyColumnsEarlyAsInAusearch(
+            boolean keys, boolean labels, boolean secondObject, int commas) throws IOException {
+        EventRenderer renderer = renderer(new CsvColumns(keys, labels, false, secondObject), ZoneOffset.UTC);
+
+        assertThat(render(renderer, """
                         type=CWD msg=audit(1700000000.000:1): cwd="/"
                         type=PATH msg=audit(1700000000.000:1): item=0 name="/x" nametype=NORMAL
-                        """)).isEqualTo(",CWD,11/14/23,22:13:20,1,,,,,,,,,,,\n");
+                        """)).isEqualTo(",CWD,11/14/23,22:13:20,1" + ",".repeat(commas) + "\n");
     }
 
     @Test

@@ -1,7 +1,6 @@
 package dev.aulens.render;
 
 import dev.aulens.event.AuditEvent;
-import dev.aulens.interpret.Interpreter;
 import dev.aulens.record.AuditRecord;
 import java.util.List;
 
@@ -9,9 +8,10 @@ import java.util.List;
  * Where aulens prints something else than ausearch 3.0.9 in csv and text on purpose: the rows of docs/differences.md.
  *
  * @param why what differs
+ * @param example records of an event in which it does
  * @param explains tells whether two lines of an event differ for that reason
  */
-record NormalizedDifference(String why, Check explains) {
+record NormalizedDifference(String why, String example, Check explains) {
 
     /** Looks at an event and what aulens and ausearch print of it. */
     @FunctionalInterface
@@ -19,61 +19,44 @@ record NormalizedDifference(String why, Check explains) {
         boolean test(AuditEvent event, String ours, String theirs);
     }
 
-    private static final Interpreter INTERPRETER = Interpreter.load();
-
     /** Those of the samples: none, MIPS, riscv64. */
     private static final List<String> UNKNOWN_ARCHITECTURES = List.of("deadbeef", "c0000008", "c00000f3");
 
-    private static final List<NormalizedDifference> ALL = List.of(
+    static final List<NormalizedDifference> ALL = List.of(
             new NormalizedDifference(
-                    "an event that is not understood has all columns",
-                    (event, ours, theirs) -> ours.startsWith(theirs)
-                            && ours.substring(theirs.length()).replace(",", "").isEmpty()),
-            new NormalizedDifference(
-                    "what a file is renamed to is found in the next record, as in 4.x",
-                    (event, ours, theirs) -> systemCall(event).startsWith("rename")),
-            new NormalizedDifference(
-                    "fields of the SYSCALL record are not looked up in a record before it",
-                    (event, ours, theirs) -> event.first().type().is("AVC") && event.first("SYSCALL") != null),
-            new NormalizedDifference(
-                    "the subject's label is found wherever it stands in the record",
-                    (event, ours, theirs) -> event.records().size() == 1
-                            && withoutLabel(event, ours).equals(theirs)),
-            new NormalizedDifference(
-                    "a system call that auditd did not know when it wrote the record is looked up",
-                    (event, ours, theirs) -> theirs.contains("unknown-syscall(-1)")),
+                    "more bytes that a terminal obeys are escaped",
+                    """
+                    type=USER_AUTH msg=audit(1700000000.000:1): pid=1 uid=0 auid=0 ses=1 msg='acct=61C29B exe="/e" res=success'
+                    """,
+                    (event, ours, theirs) ->
+                            ours.indexOf('\\') >= 0 && theirs.chars().anyMatch(c -> c >= 0x7F)),
             new NormalizedDifference(
                     "names whose separator the copy of a log lost are used all the same",
+                    """
+                    type=USER_AUTH msg=audit(1700000000.000:1): pid=1 uid=0 auid=1 ses=1 msg='acct="a" exe="/e" res=success'UID="root" AUID="jo"
+                    """,
                     (event, ours, theirs) -> event.records().stream().anyMatch(NormalizedDifference::lostSeparator)),
             new NormalizedDifference(
-                    "a closing parenthesis belongs to the value if an opening one does",
-                    (event, ours, theirs) -> ours.contains("(default)") && theirs.contains("(default")),
+                    "a name of nothing but .. is the root directory, not the name of an event before",
+                    """
+                    type=SYSCALL msg=audit(1700000000.000:1): arch=c000003e syscall=2 success=yes exit=3 a0=1 a1=0 a2=0 a3=0 \
+                    items=1 ppid=1 pid=2 auid=0 uid=0 ses=1 comm="c" exe="/e" key=(null)
+                    type=CWD msg=audit(1700000000.000:1): cwd="/"
+                    type=PATH msg=audit(1700000000.000:1): item=0 name=".." inode=2 mode=040755 nametype=NORMAL
+                    """,
+                    (event, ours, theirs) -> event.records().stream().anyMatch(NormalizedDifference::namesOnlyParent)),
             new NormalizedDifference(
-                    "a rule without key is named by its list, as in 4.x",
-                    (event, ours, theirs) -> event.first().type().is("CONFIG_CHANGE")
-                            && event.first().find("list") >= 0),
-            new NormalizedDifference(
-                    "system calls that 4.x knows",
-                    (event, ours, theirs) -> theirs.contains("triggered-") && !ours.contains("triggered-")),
-            new NormalizedDifference(
-                    "a quoted value may have blanks",
-                    (event, ours, theirs) -> event.records().stream().anyMatch(NormalizedDifference::hasQuotedBlank)),
-            new NormalizedDifference(
-                    "an operation of io_uring is by an audit rule, as in 4.x",
-                    (event, ours, theirs) -> event.first().type().is("URINGOP")),
-            new NormalizedDifference(
-                    "chown leaves alone an owner of -1, then the group is shown",
-                    (event, ours, theirs) -> ours.contains("changed-file-ownership-of")),
-            new NormalizedDifference(
-                    "a path's last part may be ..",
-                    (event, ours, theirs) -> event.records().stream()
-                            .anyMatch(record ->
-                                    String.valueOf(record.getDecoded("name")).endsWith("/.."))),
-            new NormalizedDifference(
-                    "the file is found in an event that has fewer records than most",
-                    (event, ours, theirs) -> event.first("CWD") == null && event.first("PATH") != null),
+                    "who has a name only is not looked up on this machine",
+                    """
+                    type=USER_LOGIN msg=audit(1700000000.000:1): pid=1 uid=0 auid=0 ses=1 msg='acct="daemon" exe="/e" terminal=ssh res=failed'
+                    """,
+                    (event, ours, theirs) -> event.first().type().is("USER_LOGIN") && ours.contains(",unknown-acct,")),
             new NormalizedDifference(
                     "system calls of an architecture that 3.0.9 does not know",
+                    """
+                    type=SYSCALL msg=audit(1700000000.000:1): arch=c00000f3 syscall=56 success=yes exit=0 a0=1 a1=0 a2=0 a3=0 \
+                    items=0 ppid=1 pid=2 auid=0 uid=0 ses=1 comm="c" exe="/e" key="k"
+                    """,
                     (event, ours, theirs) -> UNKNOWN_ARCHITECTURES.contains(event.syscall()
                             .map(call -> String.valueOf(call.get("arch")))
                             .orElse(""))));
@@ -82,27 +65,16 @@ record NormalizedDifference(String why, Check explains) {
         return ALL.stream().anyMatch(difference -> difference.explains.test(event, ours, theirs));
     }
 
-    private static String systemCall(AuditEvent event) {
-        return event.syscall()
-                .map(call -> String.valueOf(INTERPRETER.syscallName(call)))
-                .orElse("");
-    }
-
-    private static String withoutLabel(AuditEvent event, String line) {
-        String label = event.first().get("subj");
-        return label == null ? line : line.replace("," + label + ",", ",,");
+    @Override
+    public String toString() {
+        return why;
     }
 
     private static boolean lostSeparator(AuditRecord record) {
         return record.isEnriched() && RecordBytes.separator(record) == record.line().length;
     }
 
-    private static boolean hasQuotedBlank(AuditRecord record) {
-        for (int i = 0; i < record.fieldCount(); i++) {
-            if (record.isQuoted(i) && record.value(i).indexOf(' ') >= 0) {
-                return true;
-            }
-        }
-        return false;
+    private static boolean namesOnlyParent(AuditRecord record) {
+        return "..".equals(record.get("name"));
     }
 }

@@ -14,6 +14,7 @@ import dev.aulens.testing.Events;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -25,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -41,6 +43,8 @@ class NormalizedParityTest {
     /** Dozens of unrelated records with one id, which ausearch takes for several events. */
     private static final String ONE_ID = "wazuh-whodata-tests.log";
 
+    private static final Path PASSWD = Path.of("/etc/passwd");
+    private static final Path GROUP = Path.of("/etc/group");
     private static final Interpreter INTERPRETER = Interpreter.load(Edition.AUSEARCH_3);
 
     static Stream<Path> logs() {
@@ -77,9 +81,34 @@ class NormalizedParityTest {
                 .isEmpty();
     }
 
+    static List<NormalizedDifference> knownDifferences() {
+        return NormalizedDifference.ALL;
+    }
+
+    @ParameterizedTest
+    @MethodSource("knownDifferences")
+    void knownDifferenceIsOneStillAndHasNoOtherReason(NormalizedDifference known, @TempDir Path folder)
+            throws IOException {
+        Path log = Files.writeString(folder.resolve("example.log"), known.example());
+        AuditEvent event = Events.single(known.example());
+        String our = render(OutputFormat.CSV.renderer(settings(CsvColumns.NONE)), event, Identities.of(PASSWD, GROUP));
+        String their = AuditTool.AUSEARCH
+                .run(List.of("-if", log.toString(), "--format", "csv"))
+                .output()
+                .lines()
+                .skip(1)
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(our).isNotEqualTo(their);
+        assertThat(NormalizedDifference.ALL)
+                .filteredOn(difference -> difference.explains().test(event, our, their))
+                .containsExactly(known);
+    }
+
     private static List<String> differences(Path log, OutputFormat format, CsvColumns columns, String... options)
             throws IOException {
-        Identities names = Identities.of(Path.of("/etc/passwd"), Path.of("/etc/group"));
+        Identities names = Identities.of(PASSWD, GROUP);
         EventRenderer renderer = format.renderer(settings(columns));
         Map<String, List<String>> theirs = run(log, columns, options);
         Set<EventId> printed = printedAsOne(log);

@@ -19,7 +19,7 @@ final class Accounts {
             return null;
         }
         boolean number = account.name().endsWith("id") && !account.record().interpreted();
-        if (number) {
+        if (number && interpretation.interprets(account.record(), account.index())) {
             return kind(account.number());
         }
         return switch (account.text(interpretation)) {

@@ -1,24 +1,26 @@
 package dev.aulens.render.normalize;
 
-import dev.aulens.record.AuditRecord;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What a change of the audit system's configuration is about: a rule, by its key, or a setting. */
 final class Configuration {
 
-    private static final List<String> OBJECTS =
-            List.of("key", "audit_enabled", "audit_pid", "audit_backlog_limit", "audit_failure", "actions", "list");
-
     private Configuration() {}
 
-    /** Returns the field that names the object of a CONFIG_CHANGE record, null if it has none. */
-    static Value.@Nullable Field object(FieldCursor cursor, AuditRecord change) {
-        for (String name : OBJECTS) {
+    /**
+     * Returns the field that names the object of a CONFIG_CHANGE record, which is the event's first.
+     *
+     * @param names of the fields that may, the first that the event has
+     * @return null if it has none; mostly null too if it is found in another record, as the key of the rule which made the
+     *     kernel tell of the system call
+     */
+    static Value.@Nullable Field object(FieldCursor cursor, List<String> names) {
+        for (String name : names) {
             cursor.toFirstRecord();
             Value.Field found = cursor.find(name);
-            if (found != null && found.record() == change) {
-                return found;
+            if (found != null) {
+                return cursor.misplaced(found, 0);
             }
         }
         return null;

@@ -2,6 +2,8 @@ package dev.aulens.render.normalize;
 
 import dev.aulens.event.AuditEvent;
 import dev.aulens.record.AuditRecord;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A normalised event in the making. */
@@ -39,6 +41,8 @@ final class Draft {
     @Nullable
     Value secondObject;
 
+    final List<Value> processes = new ArrayList<>();
+
     String objectKind = UNKNOWN_KIND;
 
     @Nullable
@@ -58,12 +62,17 @@ final class Draft {
     NormalizedEvent finish(AuditRecord subject) {
         return new NormalizedEvent(
                 kind,
-                new NormalizedEvent.Subject(
-                        primarySubject, secondarySubject, subjectKind, session, field(subject, "subj")),
+                new NormalizedEvent.Subject(primarySubject, secondarySubject, subjectKind, session, label(subject)),
                 action,
                 result,
                 new NormalizedEvent.Thing(
-                        primaryObject, secondaryObject, secondObject, objectKind, objectLabel, directory()),
+                        primaryObject,
+                        secondaryObject,
+                        secondObject,
+                        List.copyOf(processes),
+                        objectKind,
+                        objectLabel,
+                        directory()),
                 how,
                 key);
     }
@@ -72,6 +81,12 @@ final class Draft {
     static Value.@Nullable Field field(@Nullable AuditRecord record, String name) {
         int index = record == null ? -1 : record.find(name);
         return record == null || index < 0 ? null : new Value.Field(record, index);
+    }
+
+    /** The label is looked for behind the process's id: SECCOMP and ANOM_ABEND have it before. */
+    private static @Nullable Value label(AuditRecord subject) {
+        int label = subject.find("subj", Math.max(0, subject.find("pid")));
+        return label < 0 ? null : new Value.Field(subject, label);
     }
 
     private @Nullable Value directory() {

@@ -1,5 +1,6 @@
 package dev.aulens.render.normalize;
 
+import dev.aulens.interpret.Edition;
 import dev.aulens.record.RecordType;
 import java.util.Map;
 import java.util.TreeMap;
@@ -11,8 +12,8 @@ final class EventKinds {
 
     private final TreeMap<Integer, Range> byFirst = new TreeMap<>();
 
-    EventKinds() {
-        for (Rows.Row row : Rows.of("event-kind.tsv")) {
+    EventKinds(Edition edition) {
+        for (Rows.Row row : Rows.of("event-kind.tsv", edition, 1)) {
             byFirst.put(Integer.parseInt(row.get(0)), new Range(Integer.parseInt(row.get(1)), row.get(2)));
         }
     }

@@ -1,17 +1,20 @@
 package dev.aulens.render.normalize;
 
 import dev.aulens.event.AuditEvent;
+import dev.aulens.interpret.Edition;
 import dev.aulens.interpret.EventInterpretation;
 import dev.aulens.record.AuditRecord;
 import dev.aulens.record.RecordType;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Says of events who did what to what, as {@code ausearch --format csv} and {@code text} do.
  *
- * <p>It reads tables when it is made; after that it has no state.
+ * <p>Where versions of ausearch differ, the {@link Edition} chooses the rows of the tables. It reads them when it is made;
+ * after that it has no state.
  */
 public final class EventNormalizer {
 
@@ -19,9 +22,17 @@ public final class EventNormalizer {
     private static final int LAST_USER = 1299;
     private static final int FIRST_USER_2 = 2100;
 
-    private final EventKinds kinds = new EventKinds();
-    private final SingleRecordNormalizer singleRecords = new SingleRecordNormalizer();
-    private final SyscallNormalizer syscalls = new SyscallNormalizer();
+    private final EventKinds kinds;
+    private final SingleRecordNormalizer singleRecords;
+    private final SyscallNormalizer syscalls;
+
+    /** Makes a normaliser that says what an edition of ausearch says. */
+    public EventNormalizer(Edition edition) {
+        Map<String, SingleRecordRule> rules = SingleRecordRule.all(edition);
+        kinds = new EventKinds(edition);
+        singleRecords = new SingleRecordNormalizer(rules);
+        syscalls = new SyscallNormalizer(edition, rules);
+    }
 
     /**
      * Normalises an event.

@@ -2,6 +2,7 @@ package dev.aulens.render.normalize;
 
 import dev.aulens.record.AuditRecord;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +37,18 @@ final class FieldCursor {
         }
     }
 
+    /** Goes to the first record of one of the types and returns it; is lost, and returns null, if there is none. */
+    @Nullable
+    AuditRecord toFirstOf(Set<String> types) {
+        toFirstRecord();
+        do {
+            if (types.contains(records.get(record).type().name())) {
+                return records.get(record);
+            }
+        } while (toNextRecord());
+        return null;
+    }
+
     /** Goes to the next record; is lost if there is none. */
     boolean toNextRecord() {
         if (!isLost()) {
@@ -65,18 +78,50 @@ final class FieldCursor {
         return isLost() || field == AT_TYPE ? null : new Value.Field(records.get(record), field);
     }
 
+    /**
+     * Returns what ausearch prints for a field that it found while it took record {@code number} for the field's: the field
+     * of that record which stands in the same place.
+     *
+     * @return null if the record has no such field, or there is no such record
+     */
+    Value.@Nullable Field misplaced(Value.@Nullable Field found, int number) {
+        if (found == null || number >= records.size()) {
+            return null;
+        }
+        AuditRecord taken = records.get(number);
+        int place = place(found);
+        for (int i = next(taken, AT_TYPE); i >= 0; i = next(taken, i)) {
+            Value.Field field = new Value.Field(taken, i);
+            if (place(field) == place) {
+                return field;
+            }
+        }
+        return null;
+    }
+
+    /** Returns how many fields stand before a field in its record; what SELinux decided is two fields without a name. */
+    static int place(Value.Field field) {
+        boolean decision = field.record().type().is("AVC") && AccessDecision.of(field.record()) != null;
+        int place = decision ? 2 : 0;
+        for (int i = 0; i < field.index(); i++) {
+            place += isAbsent(field.record(), i) ? 0 : 1;
+        }
+        return place;
+    }
+
     /** Goes to the next field of that name, which may be the one where it stands, and returns it; null if none. */
     Value.@Nullable Field find(String name) {
         Value.Field here = current();
         if (here != null && here.name().equals(name)) {
             return here;
         }
-        if (isLost() || next(field) < 0) {
+        if (isLost() || next(records.get(record), field) < 0) {
             return null;
         }
         do {
-            for (int i = next(field); i >= 0; i = next(i)) {
-                if (records.get(record).name(i).equals(name)) {
+            AuditRecord fields = records.get(record);
+            for (int i = next(fields, field); i >= 0; i = next(fields, i)) {
+                if (fields.name(i).equals(name)) {
                     field = i;
                     return current();
                 }
@@ -85,8 +130,7 @@ final class FieldCursor {
         return null;
     }
 
-    private int next(int from) {
-        AuditRecord fields = records.get(record);
+    private static int next(AuditRecord fields, int from) {
         for (int i = from + 1; i < fields.fieldCount(); i++) {
             if (!isAbsent(fields, i)) {
                 return i;

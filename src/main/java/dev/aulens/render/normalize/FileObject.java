@@ -24,29 +24,49 @@ final class FileObject {
      * directories, the first of them.
      *
      * @param record its place in the event, counted from 0
+     * @return the file's record, null if there is none
      */
-    void find(int record) {
+    @Nullable
+    AuditRecord find(int record) {
         AuditRecord path = path(record);
         if (path == null || !path.type().is("PATH")) {
-            return;
+            return null;
         }
-        draft.primaryObject = Draft.field(path, "name");
-        draft.secondaryObject = Draft.field(path, "inode");
-        draft.objectLabel = Draft.field(path, "obj");
-        Value.Field mode = Draft.field(path, "mode");
+        int number = cursor.record();
+        cursor.toFirstField();
+        draft.primaryObject = cursor.misplaced(cursor.find("name"), number);
+        draft.secondaryObject = cursor.misplaced(cursor.find("inode"), number);
+        Value.Field mode = cursor.find("mode");
         String kind = mode == null ? null : kind(mode);
         draft.objectKind = kind == null ? draft.objectKind : kind;
+        return path;
     }
 
-    private @Nullable AuditRecord path(int record) {
+    /** Takes a file's label; of a call that failed for want of the file there is none. */
+    void label(@Nullable AuditRecord path) {
+        if (path == null) {
+            return;
+        }
+        int mode = path.find("mode");
+        int label = mode < 0 ? -1 : path.find("obj", mode);
+        draft.objectLabel = label < 0 ? null : new Value.Field(path, label);
+    }
+
+    /** Returns the record of the first file from a record on that is not the directory which holds it, else of that. */
+    @Nullable
+    AuditRecord path(int record) {
         cursor.toRecord(record);
+        cursor.toFirstField();
         int parent = 0;
-        Value.Field type;
         boolean more = true;
         while (more) {
-            type = cursor.find("nametype");
+            Value.Field type = cursor.find("nametype");
             if (type == null) {
-                return parent == 0 ? null : event.records().get(parent);
+                if (parent == 0) {
+                    return null;
+                }
+                cursor.toRecord(parent);
+                return event.records().get(parent);
             }
             if (!type.record().raw(type.index()).equals("PARENT")) {
                 return type.record();

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class KernelRecords {
 
+    private static final int SYSCALL_OF_SECCOMP = 10;
+    private static final String NO_SYSCALL = "unknown-syscall(-1)";
     private static final String ALLOWING = "is-allowing-unlabeled-network-traffic";
     private static final String DISALLOWING = "is-disallowing-unlabeled-network-traffic";
 
@@ -28,7 +30,7 @@ final class KernelRecords {
         draft.primarySubject = cursor.find("auid");
         record.session();
         Value.Field operation = record.fromStart("op");
-        draft.primaryObject = Configuration.object(cursor, record.record());
+        draft.primaryObject = Configuration.object(cursor, rule.objects());
         if (begins(operation, "add_rule")) {
             draft.action = new Value.Word("added-audit-rule");
         } else if (begins(operation, "remove_rule")) {
@@ -59,8 +61,16 @@ final class KernelRecords {
         cursor.toFirstRecord();
         record.secondarySubject();
         draft.how = cursor.find("exe");
-        draft.primaryObject = record.orReset(cursor.find("syscall"));
+        Value.Field syscall = record.orReset(cursor.find("syscall"));
+        draft.primaryObject = syscall == null || isUnderstood(syscall) ? syscall : new Value.Word(NO_SYSCALL);
         draft.result = cursor.find("code");
+    }
+
+    /** ausearch reads the system call's number in one place only, where it stands behind a {@code subj=}. */
+    private static boolean isUnderstood(Value.Field syscall) {
+        String enriched = syscall.record().enriched("SYSCALL");
+        boolean named = enriched != null && !enriched.startsWith("unknown-");
+        return named || syscall.record().interpreted() || FieldCursor.place(syscall) == SYSCALL_OF_SECCOMP;
     }
 
     void crash() {
@@ -126,7 +136,6 @@ final class KernelRecords {
         Value.Field auid = cursor.find("auid");
         draft.primarySubject = auid;
         draft.subjectKind = auid == null ? Accounts.UNKNOWN : Accounts.kind(auid, record.interpretation());
-        draft.objectKind = "mac-config";
         record.session();
         if (record.type().is("MAC_UNLBL_ALLOW")) {
             Value.Field accepts = record.orReset(cursor.find("unlbl_accept"));

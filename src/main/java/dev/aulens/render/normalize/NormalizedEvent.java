@@ -1,5 +1,6 @@
 package dev.aulens.render.normalize;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,6 +50,7 @@ public record NormalizedEvent(
      * @param primary mostly its name
      * @param secondary more about it, as a file's inode
      * @param second another object, as the new name of a file
+     * @param processes ids of the processes that a signal was sent to, as far as the edition tells them
      * @param kind as {@code file}; null if the records could not be understood
      * @param label the security label
      * @param directory where a relative name begins, null if the records do not tell
@@ -57,10 +59,11 @@ public record NormalizedEvent(
             @Nullable Value primary,
             @Nullable Value secondary,
             @Nullable Value second,
+            List<Value> processes,
             @Nullable String kind,
             @Nullable Value label,
             @Nullable Value directory) {
 
-        static final Thing NOTHING = new Thing(null, null, null, null, null, null);
+        static final Thing NOTHING = new Thing(null, null, null, List.of(), null, null, null);
     }
 }

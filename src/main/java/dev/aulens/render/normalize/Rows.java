@@ -1,5 +1,6 @@
 package dev.aulens.render.normalize;
 
+import dev.aulens.interpret.Edition;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -7,7 +8,10 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -19,20 +23,40 @@ final class Rows {
 
     private Rows() {}
 
-    /** Returns the rows in the order of the table. */
-    static List<Row> of(String resource) {
-        List<Row> rows = new ArrayList<>();
-        try (InputStream table = Objects.requireNonNull(Rows.class.getResourceAsStream(resource), resource);
-                BufferedReader lines = new BufferedReader(new InputStreamReader(table, StandardCharsets.UTF_8))) {
+    /**
+     * Returns the rows in the order of the table, but with those of the edition's own table of that name, if it has one,
+     * in the place of those with the same key. A row of its own that is nothing but a key takes the table's row away.
+     *
+     * @param keyColumns how many columns, from the first on, tell one row from another
+     */
+    static Collection<Row> of(String resource, Edition edition, int keyColumns) {
+        Map<List<String>, Row> rows = new LinkedHashMap<>();
+        read(Objects.requireNonNull(Rows.class.getResourceAsStream(resource), resource), keyColumns, rows);
+        InputStream amendments = edition.amendments() == null
+                ? null
+                : Rows.class.getResourceAsStream(edition.amendments() + "/" + resource);
+        if (amendments != null) {
+            read(amendments, keyColumns, rows);
+        }
+        return rows.values();
+    }
+
+    private static void read(InputStream table, int keyColumns, Map<List<String>, Row> rows) {
+        try (BufferedReader lines = new BufferedReader(new InputStreamReader(table, StandardCharsets.UTF_8))) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 if (!line.startsWith("#")) {
-                    rows.add(new Row(split(line, '\t')));
+                    List<String> columns = split(line, '\t');
+                    List<String> key = columns.subList(0, keyColumns);
+                    if (columns.size() == keyColumns) {
+                        rows.remove(key);
+                    } else {
+                        rows.put(key, new Row(columns));
+                    }
                 }
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return rows;
     }
 
     static List<String> split(String text, char separator) {

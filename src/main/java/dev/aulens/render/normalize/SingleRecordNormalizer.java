@@ -3,6 +3,7 @@ package dev.aulens.render.normalize;
 import dev.aulens.event.AuditEvent;
 import dev.aulens.interpret.EventInterpretation;
 import dev.aulens.record.AuditRecord;
+import dev.aulens.record.RecordType;
 import java.util.List;
 import java.util.Map;
 
@@ -18,18 +19,35 @@ final class SingleRecordNormalizer {
     private static final int LAST_DAEMON = 1299;
     private static final int FIRST_NETLABEL = 1406;
     private static final int LAST_NETLABEL = 1499;
+    private static final String LABELLED_NETWORK = "labelled-network";
 
-    private final Map<String, SingleRecordRule> rules = SingleRecordRule.all();
+    private final Map<String, SingleRecordRule> rules;
+
+    SingleRecordNormalizer(Map<String, SingleRecordRule> rules) {
+        this.rules = rules;
+    }
 
     /** Normalises the event's first record; there may be others that say nothing of their own. */
     NormalizedEvent normalize(AuditEvent event, EventInterpretation interpretation, String kind, boolean withLabels) {
         AuditRecord first = event.first();
-        SingleRecordRule rule = rules.getOrDefault(first.type().name(), SingleRecordRule.UNKNOWN);
+        SingleRecordRule rule = rule(first.type());
         Draft draft = new Draft(event, kind);
         draft.action = rule.action() == null ? null : new Value.Word(rule.action());
         draft.objectKind = rule.kind();
         normalize(new SingleRecord(first, new FieldCursor(List.of(first)), interpretation, draft), rule, withLabels);
         return draft.finish(first);
+    }
+
+    private SingleRecordRule rule(RecordType type) {
+        SingleRecordRule rule = rules.get(type.name());
+        if (rule == null && isLabelledNetwork(type)) {
+            rule = rules.get(LABELLED_NETWORK);
+        }
+        return rule == null ? SingleRecordRule.UNKNOWN : rule;
+    }
+
+    private static boolean isLabelledNetwork(RecordType type) {
+        return type.number() >= FIRST_NETLABEL && type.number() <= LAST_NETLABEL;
     }
 
     private static void normalize(SingleRecord record, SingleRecordRule rule, boolean withLabels) {
@@ -52,7 +70,7 @@ final class SingleRecordNormalizer {
                 int type = record.type().number();
                 if (type >= FIRST_DAEMON && type < LAST_DAEMON) {
                     user.daemon();
-                } else if (type >= FIRST_NETLABEL && type <= LAST_NETLABEL) {
+                } else if (isLabelledNetwork(record.type())) {
                     kernel.labelledNetwork();
                 } else {
                     user.message();

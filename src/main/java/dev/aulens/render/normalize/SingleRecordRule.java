@@ -1,6 +1,8 @@
 package dev.aulens.render.normalize;
 
+import dev.aulens.interpret.Edition;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -23,15 +25,20 @@ record SingleRecordRule(
     /** Of types that are not in the table. */
     static final SingleRecordRule UNKNOWN = new SingleRecordRule(null, null, Draft.UNKNOWN_KIND, null, null);
 
-    /** Returns the rules by the names of types. */
-    static Map<String, SingleRecordRule> all() {
+    /** Returns an edition's rules by the names of types. */
+    static Map<String, SingleRecordRule> all(Edition edition) {
         Map<String, SingleRecordRule> rules = new HashMap<>();
-        for (Rows.Row row : Rows.of("single-record.tsv")) {
+        for (Rows.Row row : Rows.of("single-record.tsv", edition, 1)) {
             rules.put(
                     row.get(0),
                     new SingleRecordRule(
                             row.optional(1), row.optional(2), row.get(3), row.optional(4), row.optional(5)));
         }
         return rules;
+    }
+
+    /** Returns the fields that may name the object, the first that a record has; empty if nothing names it. */
+    List<String> objects() {
+        return object == null ? List.of() : Rows.split(object, '|');
     }
 }

@@ -1,6 +1,7 @@
 package dev.aulens.render.normalize;
 
 import dev.aulens.event.AuditEvent;
+import dev.aulens.interpret.Edition;
 import dev.aulens.interpret.EventInterpretation;
 import dev.aulens.record.AuditRecord;
 import java.util.HashMap;
@@ -24,9 +25,12 @@ final class SyscallNormalizer {
 
     private final Map<String, Rule> byRecord = new HashMap<>();
     private final Map<String, Rule> bySyscall = new HashMap<>();
+    private final Map<String, SingleRecordRule> byFirst;
 
-    SyscallNormalizer() {
-        for (Rows.Row row : Rows.of("several-records.tsv")) {
+    /** {@code byFirst} are the rules of records that tell the same whether the system call's record follows or not. */
+    SyscallNormalizer(Edition edition, Map<String, SingleRecordRule> byFirst) {
+        this.byFirst = byFirst;
+        for (Rows.Row row : Rows.of("several-records.tsv", edition, 2)) {
             Map<String, Rule> rules = row.get(0).equals("record") ? byRecord : bySyscall;
             rules.put(row.get(1), new Rule(row.get(2), row.optional(3), row.optional(4), row.optional(5)));
         }
@@ -39,10 +43,11 @@ final class SyscallNormalizer {
         SyscallObject object =
                 new SyscallObject(event, call, interpretation, draft, syscallName(syscall, interpretation));
         AuditRecord first = event.first();
+        SingleRecordRule rule = byFirst.getOrDefault(first.type().name(), SingleRecordRule.UNKNOWN);
         switch (first.type().name()) {
-            case "ANOM_LINK" -> draft.action = new Value.Word("used-suspcious-link"); // ausearch's spelling
-            case "CONFIG_CHANGE" -> object.ofConfigurationChange(first);
-            default -> actionAndObject(event, object);
+            case "ANOM_LINK" -> draft.action = rule.action() == null ? null : new Value.Word(rule.action());
+            case "CONFIG_CHANGE" -> object.ofConfigurationChange(first, rule);
+            default -> actionAndObject(object);
         }
         return draft.finish(call);
     }
@@ -63,8 +68,8 @@ final class SyscallNormalizer {
         draft.key = key == null || call.raw(key.index()).equals("(null)") ? null : key;
     }
 
-    private void actionAndObject(AuditEvent event, SyscallObject object) {
-        AuditRecord deciding = deciding(event);
+    private void actionAndObject(SyscallObject object) {
+        AuditRecord deciding = object.toFirstOf(byRecord.keySet());
         Rule rule = deciding == null ? null : byRecord.get(deciding.type().name());
         if (deciding != null && rule != null && !BY_SYSCALL.equals(rule.object())) {
             object.ofRecord(deciding, rule);
@@ -74,14 +79,5 @@ final class SyscallNormalizer {
         if (rule != null) {
             object.action(rule.action());
         }
-    }
-
-    private @Nullable AuditRecord deciding(AuditEvent event) {
-        for (AuditRecord record : event.records()) {
-            if (byRecord.containsKey(record.type().name())) {
-                return record;
-            }
-        }
-        return null;
     }
 }

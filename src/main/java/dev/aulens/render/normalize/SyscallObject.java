@@ -3,10 +3,15 @@ package dev.aulens.render.normalize;
 import dev.aulens.event.AuditEvent;
 import dev.aulens.interpret.EventInterpretation;
 import dev.aulens.record.AuditRecord;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the action and the object of one event that has a SYSCALL record. */
 final class SyscallObject {
+
+    private static final String SEVERAL_KILLED = "killed-list-of-pids";
 
     private final AuditEvent event;
     private final AuditRecord call;
@@ -25,6 +30,12 @@ final class SyscallObject {
         this.cursor = new FieldCursor(event.records());
         this.succeeded =
                 draft.result != null && !draft.result.text(interpretation).equals("no");
+    }
+
+    /** Goes to the first record of one of the types; null if there is none. */
+    @Nullable
+    AuditRecord toFirstOf(Set<String> types) {
+        return cursor.toFirstOf(types);
     }
 
     String syscall() {
@@ -58,14 +69,14 @@ final class SyscallObject {
     }
 
     /** Of a change of the audit system's configuration by a system call, as auditctl's sendto. */
-    void ofConfigurationChange(AuditRecord change) {
+    void ofConfigurationChange(AuditRecord change, SingleRecordRule rule) {
         Value.Field operation = Draft.field(change, "op");
         if (operation == null) {
             return;
         }
         draft.action = operation;
-        kind("audit-config");
-        Value.Field object = Configuration.object(new FieldCursor(event.records()), change);
+        kind(rule.kind());
+        Value.Field object = Configuration.object(cursor, rule.objects());
         if (object != null) {
             boolean setting = operation.text(interpretation).equals("set");
             draft.primaryObject = setting ? new Value.Word(object.name()) : object;
@@ -75,8 +86,9 @@ final class SyscallObject {
     /** Of an event about a system call; null for one without a rule, of which the key is known at best. */
     void ofSyscall(SyscallNormalizer.@Nullable Rule rule) {
         if (rule == null) {
-            draft.primaryObject = draft.key;
-            action(draft.key == null ? "triggered-unknown-audit-rule" : "triggered-audit-rule");
+            cursor.toFirstRecord();
+            draft.primaryObject = cursor.find("key");
+            action(draft.primaryObject == null ? "triggered-unknown-audit-rule" : "triggered-audit-rule");
             kind("admin-defined-rule");
             return;
         }
@@ -93,15 +105,13 @@ final class SyscallObject {
 
     private void primary(@Nullable String object) {
         if (object == null) {
-            if (syscall.endsWith("kill")) {
-                action(event.records().size() > 2 ? "killed-list-of-pids" : "killed-pid");
-            }
             return;
         }
         switch (object) {
             case "address" -> {
                 cursor.toRecord(1);
-                draft.primaryObject = cursor.find("saddr");
+                cursor.toFirstField();
+                draft.primaryObject = cursor.misplaced(cursor.find("saddr"), 1);
             }
             case "module" -> module();
             case "program" -> {
@@ -114,17 +124,45 @@ final class SyscallObject {
                     draft.primaryObject = Draft.field(call, "comm");
                 }
             }
+            case "processes" -> {
+                draft.processes.addAll(processes());
+                if (draft.processes.size() > 1) {
+                    action(SEVERAL_KILLED);
+                    kind("process-group");
+                }
+            }
+            case "process" -> {
+                if (event.records().size() > 2) {
+                    action(SEVERAL_KILLED);
+                }
+            }
             case "mount" -> {
                 if (succeeded) {
                     name(2);
                 }
-                new FileObject(event, cursor, draft).find(succeeded ? 3 : 2);
+                FileObject file = new FileObject(event, cursor, draft);
+                file.label(file.find(succeeded ? 3 : 2));
             }
-            default -> new FileObject(event, cursor, draft).find(recordNumber(object));
+            default -> {
+                FileObject file = new FileObject(event, cursor, draft);
+                file.find(recordNumber(object));
+                file.label(file.path(0)); // the first, whichever is the object
+            }
         }
         if (draft.action instanceof Value.Word action && action.word().equals("make-device")) {
             device();
         }
+    }
+
+    private List<Value> processes() {
+        List<Value> processes = new ArrayList<>();
+        for (AuditRecord record : event.records()) {
+            Value process = record.type().is("OBJ_PID") ? Draft.field(record, "opid") : null;
+            if (process != null) {
+                processes.add(process);
+            }
+        }
+        return processes;
     }
 
     private void device() {
@@ -136,8 +174,8 @@ final class SyscallObject {
     }
 
     private void module() {
-        boolean second = event.records().size() > 1;
-        draft.primaryObject = second ? Draft.field(event.records().get(1), "name") : null;
+        cursor.toRecord(1);
+        draft.primaryObject = cursor.misplaced(cursor.find("name"), 1);
     }
 
     private void second(@Nullable String second) {
@@ -149,28 +187,15 @@ final class SyscallObject {
         } else if (second.startsWith("identity:")) {
             identity(recordNumber(second));
         } else {
-            argument(second.substring(second.indexOf(':') + 1), second.startsWith("owner:"));
+            cursor.toFirstRecord();
+            draft.secondObject = cursor.misplaced(cursor.find(second), 0);
         }
     }
 
     private void name(int record) {
-        if (record < event.records().size()) {
-            cursor.toRecord(record);
-            draft.secondObject = cursor.find("name");
-        }
-    }
-
-    private void argument(String name, boolean owner) {
-        cursor.toFirstRecord();
-        Value.Field argument = cursor.find(name);
-        if (argument != null && owner && isMinusOne(argument)) {
-            argument = new Value.Field(argument.record(), argument.index() + 1);
-        }
-        draft.secondObject = argument;
-    }
-
-    private static boolean isMinusOne(Value.Field argument) {
-        return argument.record().value(argument.index()).equals("ffffffff");
+        cursor.toRecord(record);
+        cursor.toFirstField();
+        draft.secondObject = cursor.misplaced(cursor.find("name"), record);
     }
 
     private void identity(int most) {
@@ -178,11 +203,12 @@ final class SyscallObject {
         if (first < 0) {
             return;
         }
-        int i = first;
-        while (i < first + most - 1 && interpretation.text(call, i).equals("unset")) {
-            i++;
+        for (int i = first; i < first + most; i++) {
+            if (!interpretation.text(call, i).equals("unset")) {
+                draft.secondObject = new Value.Field(call, i);
+                return;
+            }
         }
-        draft.secondObject = new Value.Field(call, i);
     }
 
     private void kind(@Nullable String kind) {

@@ -1,5 +1,6 @@
 package dev.aulens.render.normalize;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -77,15 +78,13 @@ final class UserRecords {
     }
 
     private void object() {
-        if (rule.object() != null) {
-            draft.primaryObject = firstOf(rule.object());
-        }
+        draft.primaryObject = firstOf(rule.objects());
         draft.secondaryObject = rule.secondary() == null ? null : record.fromStart(rule.secondary());
         draft.secondObject = rule.second() == null ? null : record.fromStart(rule.second());
     }
 
-    private Value.@Nullable Field firstOf(String names) {
-        for (String name : Rows.split(names, '|')) {
+    private Value.@Nullable Field firstOf(List<String> names) {
+        for (String name : names) {
             Value.Field found = record.fromStart(name);
             if (found != null) {
                 return found;

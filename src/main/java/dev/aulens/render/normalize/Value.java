@@ -1,6 +1,7 @@
 package dev.aulens.render.normalize;
 
 import dev.aulens.interpret.EventInterpretation;
+import dev.aulens.interpret.TextBuffer;
 import dev.aulens.record.AuditRecord;
 
 /** What a part of a normalised event says. */
@@ -8,6 +9,9 @@ public sealed interface Value {
 
     /** Returns the meaning as text, not escaped; bytes that are no UTF-8 become U+FFFD. */
     String text(EventInterpretation interpretation);
+
+    /** Adds the meaning to a text: bytes, not escaped. */
+    void write(EventInterpretation interpretation, TextBuffer out);
 
     /**
      * A field of a record, to be interpreted.
@@ -23,7 +27,37 @@ public sealed interface Value {
 
         @Override
         public String text(EventInterpretation interpretation) {
-            return interpretation.text(record, index);
+            TextBuffer text = new TextBuffer();
+            write(interpretation, text);
+            return text.toString();
+        }
+
+        @Override
+        public void write(EventInterpretation interpretation, TextBuffer out) {
+            int from = record.valueStart(index);
+            int to = end();
+            if (record.interpreted() || !interpretation.write(record, name(), from, to, out)) {
+                out.append(record.line(), from, to);
+            }
+        }
+
+        /**
+         * Returns where the value ends for ausearch: at a blank even between quotes, and before a closing parenthesis,
+         * but for {@code (none)} and {@code (null)}.
+         */
+        private int end() {
+            int end = record.valueEnd(index);
+            if (record.interpreted()) {
+                return end;
+            }
+            byte[] line = record.line();
+            for (int i = record.valueStart(index); i < end; i++) {
+                if (line[i] == ' ') {
+                    return i;
+                }
+            }
+            String value = record.raw(index);
+            return value.endsWith(")") && !value.equals("(none)") && !value.equals("(null)") ? end - 1 : end;
         }
 
         /**
@@ -48,6 +82,11 @@ public sealed interface Value {
         @Override
         public String text(EventInterpretation interpretation) {
             return word;
+        }
+
+        @Override
+        public void write(EventInterpretation interpretation, TextBuffer out) {
+            out.append(word);
         }
     }
 }

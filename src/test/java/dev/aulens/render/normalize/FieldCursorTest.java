@@ -3,6 +3,7 @@ package dev.aulens.render.normalize;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.aulens.testing.Events;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -59,6 +60,27 @@ class FieldCursorTest {
         cursor.toRecord(2);
 
         assertThat(text(cursor.find("d"))).isEqualTo("4");
+    }
+
+    @Test
+    void placeOfAFieldIsTakenForOneOfAnotherRecord() {
+        cursor.find("d");
+        assertThat(text(cursor.misplaced(cursor.current(), 1))).isNull();
+
+        cursor.toFirstRecord();
+        cursor.find("c");
+        assertThat(text(cursor.misplaced(cursor.current(), 0))).isEqualTo("3");
+        assertThat(text(cursor.misplaced(cursor.current(), 1))).isEqualTo("6");
+        assertThat(text(cursor.misplaced(cursor.current(), 2))).isNull();
+    }
+
+    @Test
+    void recordOfATypeIsGoneToOrThePlaceIsLost() {
+        assertThat(cursor.toFirstOf(Set.of("CWD", "PATH"))).isNotNull();
+        assertThat(text(cursor.find("a"))).isEqualTo("5");
+
+        assertThat(cursor.toFirstOf(Set.of("PATH"))).isNull();
+        assertThat(cursor.find("a")).isNull();
     }
 
     private static @Nullable String text(Value.@Nullable Field field) {
