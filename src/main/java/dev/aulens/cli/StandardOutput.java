@@ -1,5 +1,6 @@
 package dev.aulens.cli;
 
+import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.FilterOutputStream;
@@ -31,7 +32,7 @@ final class StandardOutput extends FilterOutputStream {
 
     /** Returns what commands print to. */
     PrintStream printer() {
-        return new PrintStream(new java.io.BufferedOutputStream(this, BUFFER), true, StandardCharsets.UTF_8);
+        return new PrintStream(new BufferedOutputStream(this, BUFFER), true, StandardCharsets.UTF_8);
     }
 
     /**

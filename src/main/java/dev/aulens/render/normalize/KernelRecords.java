@@ -141,8 +141,8 @@ final class KernelRecords {
             Value.Field accepts = record.orReset(cursor.find("unlbl_accept"));
             draft.action = accepts == null ? null : new Value.Word(accepts.number() == 1 ? ALLOWING : DISALLOWING);
         }
-        if (rule.object() != null) {
-            draft.primaryObject = record.orReset(cursor.find(rule.object()));
+        for (String object : rule.objects()) {
+            draft.primaryObject = record.orReset(cursor.find(object));
         }
         draft.result = cursor.find("res");
     }

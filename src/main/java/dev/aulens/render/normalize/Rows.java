@@ -59,7 +59,7 @@ final class Rows {
         }
     }
 
-    static List<String> split(String text, char separator) {
+    private static List<String> split(String text, char separator) {
         List<String> parts = new ArrayList<>();
         int from = 0;
         for (int to = text.indexOf(separator); to >= 0; to = text.indexOf(separator, from)) {
@@ -81,6 +81,12 @@ final class Rows {
         String optional(int column) {
             String text = columns.get(column);
             return text.equals("-") ? null : text;
+        }
+
+        /** Returns what a column holds apart by {@code |}. */
+        List<String> alternatives(int column) {
+            String text = optional(column);
+            return text == null ? List.of() : split(text, '|');
         }
     }
 }

@@ -10,20 +10,20 @@ import org.jspecify.annotations.Nullable;
  * What single records of a type tell: a row of {@code single-record.tsv}.
  *
  * @param action null if there is no word for it
- * @param object the fields that may name the object, apart by {@code |}
+ * @param objects the fields that may name the object, the first that a record has; empty if nothing names it
  * @param kind of the object
  * @param secondary the field that tells more about the object
  * @param second the field that names a second object
  */
 record SingleRecordRule(
         @Nullable String action,
-        @Nullable String object,
+        List<String> objects,
         String kind,
         @Nullable String secondary,
         @Nullable String second) {
 
     /** Of types that are not in the table. */
-    static final SingleRecordRule UNKNOWN = new SingleRecordRule(null, null, Draft.UNKNOWN_KIND, null, null);
+    static final SingleRecordRule UNKNOWN = new SingleRecordRule(null, List.of(), Draft.UNKNOWN_KIND, null, null);
 
     /** Returns an edition's rules by the names of types. */
     static Map<String, SingleRecordRule> all(Edition edition) {
@@ -32,13 +32,8 @@ record SingleRecordRule(
             rules.put(
                     row.get(0),
                     new SingleRecordRule(
-                            row.optional(1), row.optional(2), row.get(3), row.optional(4), row.optional(5)));
+                            row.optional(1), row.alternatives(2), row.get(3), row.optional(4), row.optional(5)));
         }
         return rules;
-    }
-
-    /** Returns the fields that may name the object, the first that a record has; empty if nothing names it. */
-    List<String> objects() {
-        return object == null ? List.of() : Rows.split(object, '|');
     }
 }

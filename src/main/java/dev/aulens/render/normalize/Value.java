@@ -56,8 +56,11 @@ public sealed interface Value {
                     return i;
                 }
             }
+            if (end == record.valueStart(index) || line[end - 1] != ')') {
+                return end;
+            }
             String value = record.raw(index);
-            return value.endsWith(")") && !value.equals("(none)") && !value.equals("(null)") ? end - 1 : end;
+            return value.equals("(none)") || value.equals("(null)") ? end : end - 1;
         }
 
         /**
