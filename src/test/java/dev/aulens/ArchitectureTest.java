@@ -31,6 +31,7 @@ class ArchitectureTest {
             Map.entry("document", List.of("record", "event", "interpret")),
             Map.entry("elastic", List.of()),
             Map.entry("index", List.of("source", "record", "event", "interpret", "document", "elastic")),
+            Map.entry("metrics", List.of("index")),
             Map.entry("locale", List.of()),
             Map.entry("query", List.of("record", "interpret", "render", "locale")),
             Map.entry("search", List.of("record", "event", "interpret", "query", "elastic")),

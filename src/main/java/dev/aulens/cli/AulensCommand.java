@@ -29,6 +29,7 @@ import picocli.CommandLine.Spec;
         subcommands = {
             DemoCommand.class,
             IndexCommand.class,
+            TailCommand.class,
             SearchCommand.class,
             AusearchCommand.class,
             SyscallCommand.class,

@@ -6,17 +6,12 @@ import dev.aulens.index.DeadLetters;
 import dev.aulens.index.IndexingProgress;
 import dev.aulens.index.IndexingSummary;
 import dev.aulens.index.LogIndexer;
-import dev.aulens.index.Partition;
-import dev.aulens.interpret.Identities;
 import dev.aulens.source.LogInput;
 import dev.aulens.source.LogInputs;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -51,46 +46,6 @@ final class IndexCommand implements Callable<Integer> {
     private List<String> inputs;
 
     @Option(
-            names = "--host",
-            paramLabel = "NAME",
-            description = "The host that wrote the log, for records without node=.")
-    private @Nullable String host;
-
-    @Option(
-            names = "--timezone",
-            paramLabel = "ZONE",
-            description = "Where the dates of 'ausearch -i' output are local. Default: this system's zone.")
-    private @Nullable ZoneId zone;
-
-    @Option(
-            names = "--passwd",
-            paramLabel = "FILE",
-            defaultValue = "/etc/passwd",
-            description = "The passwd(5) file of the host that wrote the log, for numbers that the log does not name."
-                    + " Default: ${DEFAULT-VALUE}.")
-    private Path passwd;
-
-    @Option(
-            names = "--group",
-            paramLabel = "FILE",
-            defaultValue = "/etc/group",
-            description = "The group(5) file of that host. Default: ${DEFAULT-VALUE}.")
-    private Path group;
-
-    @Option(
-            names = "--partition",
-            paramLabel = "month|day",
-            defaultValue = "month",
-            description = "How much time one index holds. Default: ${DEFAULT-VALUE}.")
-    private Partition partition;
-
-    @Option(
-            names = "--dead-letters",
-            paramLabel = "FILE",
-            description = "Where to keep what cannot be indexed (NDJSON). Default: a new file in the state folder.")
-    private @Nullable Path deadLetterFile;
-
-    @Option(
             names = "--retry-for",
             paramLabel = "TIME",
             defaultValue = "5m",
@@ -104,6 +59,9 @@ final class IndexCommand implements Callable<Integer> {
     private boolean quiet;
 
     @Mixin
+    private DocumentOptions documents;
+
+    @Mixin
     private IndexOption index;
 
     @Mixin
@@ -114,7 +72,7 @@ final class IndexCommand implements Callable<Integer> {
         Context context = aulens.context();
         List<LogInput> logs = LogInputs.of(inputs, context.terminal().in());
         String prefix = index.prefix(context.settings());
-        Path letters = deadLetterFile != null ? deadLetterFile : DeadLetterFile.ofThisRun();
+        Path letters = documents.deadLetters();
         try (ElasticsearchConnection server = ElasticsearchConnection.open(connection.toSettings(context.settings()));
                 DeadLetters deadLetters = new DeadLetters(letters)) {
             IndexingSummary summary = index(logs, server, prefix, deadLetters);
@@ -125,22 +83,11 @@ final class IndexCommand implements Callable<Integer> {
 
     private IndexingSummary index(
             List<LogInput> logs, ElasticsearchConnection server, String prefix, DeadLetters deadLetters) {
-        ZoneId local = zone != null ? zone : ZoneId.systemDefault();
-        Indexing run = new Indexing(prefix, partition, host, local, names(), patience);
+        Indexing run = documents.indexing(prefix, patience);
         try (ProgressLine line = new ProgressLine(aulens.context().terminal(), totalSize(logs))) {
             LogIndexer indexer = run.start(server, deadLetters, quiet ? IndexingProgress.NONE : line);
             logs.forEach(indexer::index);
             return indexer.finish();
-        }
-    }
-
-    private Identities names() {
-        try {
-            return Identities.of(passwd, group);
-        } catch (IOException e) {
-            throw new Failure(
-                    "cannot read the names of users and groups: " + e.getMessage() + "; correct --passwd or --group",
-                    e);
         }
     }
 

@@ -11,6 +11,7 @@ import dev.aulens.index.IndexingProgress;
 import dev.aulens.index.LateParts;
 import dev.aulens.index.LogIndexer;
 import dev.aulens.index.Partition;
+import dev.aulens.index.Patience;
 import dev.aulens.interpret.Identities;
 import dev.aulens.record.RecordParser;
 import dev.aulens.record.RecordTypes;
@@ -34,15 +35,23 @@ record Indexing(
     /** Makes the server ready for the prefix, and puts the stages together. */
     LogIndexer start(ElasticsearchConnection server, DeadLetters deadLetters, IndexingProgress progress) {
         new IndexTemplates(server).install(prefix);
+        return stages(server, new Patience(patience), deadLetters, progress);
+    }
+
+    /** The same, waiting for a server that is busy or away from the beginning. */
+    LogIndexer startPatiently(ElasticsearchConnection server, DeadLetters deadLetters) {
+        Patience waiting = new Patience(patience);
+        IndexTemplates.Outcome unused = waiting.await(() -> new IndexTemplates(server).install(prefix));
+        return stages(server, waiting, deadLetters, IndexingProgress.NONE);
+    }
+
+    private LogIndexer stages(
+            ElasticsearchConnection server, Patience waiting, DeadLetters deadLetters, IndexingProgress progress) {
         RecordTypes types = RecordTypes.load();
         DocumentWriter writer = new DocumentWriter(names);
-        LateParts lateParts = new LateParts(server, writer, new RecordParser(types, zone, host));
-        BulkIndexer bulk = new BulkIndexer(
-                server,
-                new IndexNames(prefix, partition),
-                BulkSettings.DEFAULT.withPatience(patience),
-                lateParts,
-                deadLetters);
+        LateParts lateParts = new LateParts(server, waiting, writer, new RecordParser(types, zone, host));
+        IndexNames indices = new IndexNames(prefix, partition);
+        BulkIndexer bulk = new BulkIndexer(server, indices, BulkSettings.DEFAULT, waiting, lateParts, deadLetters);
         return new LogIndexer(new RecordParser(types, zone, host), writer, bulk, deadLetters, progress);
     }
 }

@@ -6,9 +6,11 @@ import dev.aulens.Failure;
 import dev.aulens.PrivateFiles;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.file.Files;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,24 +22,25 @@ import org.jspecify.annotations.Nullable;
  */
 public final class DeadLetters implements AutoCloseable {
 
-    private final Path file;
+    private final Path path;
+    private @Nullable FileChannel file;
     private @Nullable JsonGenerator json;
 
-    /** @param file does not have to exist, nor does its folder */
-    public DeadLetters(Path file) {
-        this.file = file;
+    /** @param path of the file, which does not have to exist, nor does its folder */
+    public DeadLetters(Path path) {
+        this.path = path;
     }
 
     /** Returns the file. */
     public Path file() {
-        return file;
+        return path;
     }
 
     /**
      * Keeps a line that is no record.
      *
      * @param source the input's name
-     * @param line counted from 1
+     * @param line counted from 1, 0 if unknown
      * @param offset of the line's first byte in the decompressed input
      */
     public void line(String source, long line, long offset, String reason, byte[] buffer, int from, int to) {
@@ -54,7 +57,9 @@ public final class DeadLetters implements AutoCloseable {
             JsonGenerator letter = open();
             letter.writeStartObject();
             letter.writeStringField("file", source);
-            letter.writeNumberField("line", line);
+            if (line > 0) {
+                letter.writeNumberField("line", line);
+            }
             letter.writeNumberField("offset", offset);
             if (part > 0) {
                 letter.writeNumberField("part", part);
@@ -72,6 +77,22 @@ public final class DeadLetters implements AutoCloseable {
             letter.writeStartObject();
             letter.writeStringField("document", id);
             end(letter, reason, document, 0, document.length);
+        } catch (IOException e) {
+            throw failure(e);
+        }
+    }
+
+    /**
+     * Brings the letters to the disk.
+     *
+     * @throws Failure if that is not possible
+     */
+    public void sync() {
+        try {
+            if (json != null && file != null) {
+                json.flush();
+                file.force(true);
+            }
         } catch (IOException e) {
             throw failure(e);
         }
@@ -98,14 +119,14 @@ public final class DeadLetters implements AutoCloseable {
 
     private JsonGenerator open() throws IOException {
         if (json == null) {
-            Path folder = file.toAbsolutePath().getParent();
+            Path folder = path.toAbsolutePath().getParent();
             if (folder != null) {
                 PrivateFiles.createFolder(folder);
             }
-            if (!Files.exists(file)) {
-                Files.createFile(file, PrivateFiles.permissions());
-            }
-            OutputStream output = Files.newOutputStream(file, StandardOpenOption.APPEND);
+            FileChannel opened = FileChannel.open(
+                    path, Set.of(StandardOpenOption.CREATE, StandardOpenOption.APPEND), PrivateFiles.permissions());
+            file = opened;
+            OutputStream output = Channels.newOutputStream(opened);
             json = new JsonFactory().createGenerator(output).setRootValueSeparator(null);
         }
         return json;
@@ -113,7 +134,7 @@ public final class DeadLetters implements AutoCloseable {
 
     private Failure failure(IOException e) {
         return new Failure(
-                "cannot write dead letters to " + file + ": " + e.getMessage()
+                "cannot write dead letters to " + path + ": " + e.getMessage()
                         + "; name another file with --dead-letters",
                 e);
     }

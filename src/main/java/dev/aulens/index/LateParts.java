@@ -32,16 +32,20 @@ public final class LateParts {
     private static final int PER_REQUEST = 250;
 
     private final ElasticsearchConnection connection;
+    private final Patience patience;
     private final DocumentWriter writer;
     private final StoredEvents stored;
     private final ObjectMapper json = new ObjectMapper();
 
     /**
+     * @param patience with a server that is busy or away
      * @param writer makes the joined documents
      * @param parser reads records out of documents
      */
-    public LateParts(ElasticsearchConnection connection, DocumentWriter writer, RecordParser parser) {
+    public LateParts(
+            ElasticsearchConnection connection, Patience patience, DocumentWriter writer, RecordParser parser) {
         this.connection = connection;
+        this.patience = patience;
         this.writer = writer;
         this.stored = new StoredEvents(parser);
     }
@@ -61,7 +65,7 @@ public final class LateParts {
             List<Integer> again = new ArrayList<>();
             for (int from = 0; from < open.size(); from += PER_REQUEST) {
                 List<Integer> some = open.subList(from, Math.min(open.size(), from + PER_REQUEST));
-                JsonNode found = fetch(body, some).path("docs");
+                JsonNode found = patience.await(() -> fetch(body, some)).path("docs");
                 for (int i = 0; i < some.size(); i++) {
                     Outcome outcome = join(body, some.get(i), found.path(i));
                     switch (outcome) {
@@ -93,7 +97,8 @@ public final class LateParts {
             return Outcome.DUPLICATE;
         }
         AuditEvent whole = stored.join(inIndex, late);
-        boolean replaced = replace(body.address(place), writer.write(whole), found);
+        EventDocument document = writer.write(whole);
+        boolean replaced = patience.await(() -> replace(body.address(place), document, found));
         return replaced ? Outcome.JOINED : Outcome.CHANGED_MEANWHILE;
     }
 
