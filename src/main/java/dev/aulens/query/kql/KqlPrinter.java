@@ -62,7 +62,7 @@ public final class KqlPrinter implements Filter.Visitor<String> {
 
     /** A text between quotes is a phrase: its words in that order. */
     @Override
-    public String match(Filter.Match filter) {
+    public String phrase(Filter.Phrase filter) {
         return filter.field() + " : " + quoted(filter.text());
     }
 
@@ -109,6 +109,11 @@ public final class KqlPrinter implements Filter.Visitor<String> {
             }
         }
         return filter.field() + " : " + pattern;
+    }
+
+    @Override
+    public String foreign(Filter.Foreign filter) {
+        return filter.text();
     }
 
     private String joined(List<Filter> filters, String operator) {

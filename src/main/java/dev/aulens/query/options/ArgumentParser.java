@@ -150,7 +150,7 @@ public final class ArgumentParser {
         }
 
         private boolean hasSecondTimeWord(String first) {
-            if (!hasValue()) {
+            if (!hasValue() || TimeExpressions.isComplete(first)) {
                 return false;
             }
             String next = words.get(at);

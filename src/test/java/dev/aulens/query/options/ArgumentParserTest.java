@@ -283,7 +283,7 @@ class ArgumentParserTest {
             assertThat(filter.all()).hasSize(2);
             assertThat(((Filter.Or) filter.all().get(1)).any())
                     .contains(
-                            new Filter.Match("message", "shadow"),
+                            new Filter.Phrase("message", "shadow"),
                             new Filter.Contains("process.command_line", "shadow"),
                             new Filter.Contains("auditd.path.deleted", "shadow"));
         }
