@@ -28,7 +28,8 @@ class ArchitectureTest {
             Map.entry("source", List.of()),
             Map.entry("event", List.of("record")),
             Map.entry("interpret", List.of("record", "event")),
-            Map.entry("document", List.of("record", "event", "interpret")),
+            Map.entry("facts", List.of("record", "event", "interpret")),
+            Map.entry("document", List.of("record", "event", "interpret", "facts")),
             Map.entry("elastic", List.of()),
             Map.entry("index", List.of("source", "record", "event", "interpret", "document", "elastic")),
             Map.entry("metrics", List.of("index")),
@@ -36,6 +37,8 @@ class ArchitectureTest {
             Map.entry("query", List.of("record", "interpret", "render", "locale")),
             Map.entry("search", List.of("record", "event", "interpret", "query", "elastic")),
             Map.entry("render", List.of("record", "event", "interpret", "locale")),
+            Map.entry(
+                    "report", List.of("record", "event", "interpret", "facts", "locale", "query", "search", "render")),
             Map.entry("node", List.of()),
             Map.entry(
                     "web", List.of("record", "interpret", "index", "elastic", "locale", "query", "search", "render")));
