@@ -34,6 +34,7 @@ import picocli.CommandLine.Spec;
             SyscallCommand.class,
             AusyscallCommand.class,
             ServeCommand.class,
+            PruneCommand.class,
             SetupCommand.class,
             NodeCommand.class,
             CompletionCommand.class

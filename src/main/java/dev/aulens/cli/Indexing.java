@@ -4,6 +4,7 @@ import dev.aulens.document.DocumentWriter;
 import dev.aulens.elastic.ElasticsearchConnection;
 import dev.aulens.index.BulkIndexer;
 import dev.aulens.index.BulkSettings;
+import dev.aulens.index.DeadLetterReplay;
 import dev.aulens.index.DeadLetters;
 import dev.aulens.index.IndexNames;
 import dev.aulens.index.IndexTemplates;
@@ -33,16 +34,27 @@ record Indexing(
 
     /** Makes the server ready for the prefix, and puts the stages together. */
     LogIndexer start(ElasticsearchConnection server, DeadLetters deadLetters, IndexingProgress progress) {
-        new IndexTemplates(server).install(prefix);
-        RecordTypes types = RecordTypes.load();
         DocumentWriter writer = new DocumentWriter(names);
-        LateParts lateParts = new LateParts(server, writer, new RecordParser(types, zone, host));
-        BulkIndexer bulk = new BulkIndexer(
+        return new LogIndexer(parser(), writer, bulk(server, writer, deadLetters), deadLetters, progress);
+    }
+
+    /** The same for what stands in a dead-letter file. */
+    DeadLetterReplay startReplay(ElasticsearchConnection server, DeadLetters rest) {
+        DocumentWriter writer = new DocumentWriter(names);
+        return new DeadLetterReplay(parser(), writer, bulk(server, writer, rest), rest);
+    }
+
+    private BulkIndexer bulk(ElasticsearchConnection server, DocumentWriter writer, DeadLetters deadLetters) {
+        new IndexTemplates(server).install(prefix);
+        return new BulkIndexer(
                 server,
                 new IndexNames(prefix, partition),
                 BulkSettings.DEFAULT.withPatience(patience),
-                lateParts,
+                new LateParts(server, writer, parser()),
                 deadLetters);
-        return new LogIndexer(new RecordParser(types, zone, host), writer, bulk, deadLetters, progress);
+    }
+
+    private RecordParser parser() {
+        return new RecordParser(RecordTypes.load(), zone, host);
     }
 }

@@ -6,9 +6,11 @@ import dev.aulens.Failure;
 import dev.aulens.PrivateFiles;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,11 +19,13 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The file is made with the first letter, appended to if it exists, and readable by its owner alone: a log is
  * confidential. The parts of an overlong line are letters one after another with {@code part} counted from 1.
+ * {@link DeadLetterReplay} may replace the file meanwhile: letters then go to the new one.
  */
 public final class DeadLetters implements AutoCloseable {
 
     private final Path file;
     private @Nullable JsonGenerator json;
+    private @Nullable Object identity;
 
     /** @param file does not have to exist, nor does its folder */
     public DeadLetters(Path file) {
@@ -77,6 +81,15 @@ public final class DeadLetters implements AutoCloseable {
         }
     }
 
+    /** Keeps a letter that was kept before, as it is. */
+    void again(byte[] letter) {
+        try {
+            open().writeRaw(new String(letter, StandardCharsets.UTF_8) + '\n');
+        } catch (IOException e) {
+            throw failure(e);
+        }
+    }
+
     @Override
     public void close() {
         try {
@@ -94,9 +107,14 @@ public final class DeadLetters implements AutoCloseable {
         letter.writeBinary(buffer, from, to - from);
         letter.writeEndObject();
         letter.writeRaw('\n');
+        letter.flush();
     }
 
     private JsonGenerator open() throws IOException {
+        if (json != null && !Objects.equals(identity, identity())) {
+            json.close();
+            json = null;
+        }
         if (json == null) {
             Path folder = file.toAbsolutePath().getParent();
             if (folder != null) {
@@ -107,14 +125,20 @@ public final class DeadLetters implements AutoCloseable {
             }
             OutputStream output = Files.newOutputStream(file, StandardOpenOption.APPEND);
             json = new JsonFactory().createGenerator(output).setRootValueSeparator(null);
+            identity = identity();
         }
         return json;
+    }
+
+    /** Returns what tells the file from another of that name; null if there is none. */
+    private @Nullable Object identity() throws IOException {
+        return Files.exists(file) ? Files.getAttribute(file, "unix:ino") : null;
     }
 
     private Failure failure(IOException e) {
         return new Failure(
                 "cannot write dead letters to " + file + ": " + e.getMessage()
-                        + "; name another file with --dead-letters",
+                        + "; name another file with --keep-dead-letters",
                 e);
     }
 }
