@@ -35,6 +35,7 @@ import picocli.CommandLine.Spec;
             SyscallCommand.class,
             AusyscallCommand.class,
             ServeCommand.class,
+            PruneCommand.class,
             SetupCommand.class,
             NodeCommand.class,
             CompletionCommand.class

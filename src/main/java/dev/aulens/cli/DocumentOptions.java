@@ -48,10 +48,15 @@ final class DocumentOptions {
     private Partition partition;
 
     @Option(
-            names = "--dead-letters",
+            names = "--keep-dead-letters",
             paramLabel = "FILE",
             description = "Where to keep what cannot be indexed (NDJSON). Default: a new file in the state folder.")
     private @Nullable Path deadLetterFile;
+
+    /** Tells whether a file for what cannot be indexed was named. */
+    boolean namesDeadLetters() {
+        return deadLetterFile != null;
+    }
 
     /** Returns the file for what cannot be indexed. */
     Path deadLetters() {

@@ -2,21 +2,27 @@ package dev.aulens.cli;
 
 import dev.aulens.Failure;
 import dev.aulens.elastic.ElasticsearchConnection;
+import dev.aulens.index.DeadLetterReplay;
 import dev.aulens.index.DeadLetters;
 import dev.aulens.index.IndexingProgress;
 import dev.aulens.index.IndexingSummary;
 import dev.aulens.index.LogIndexer;
 import dev.aulens.source.LogInput;
 import dev.aulens.source.LogInputs;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
 
 /** Indexes logs. */
 @Command(
@@ -26,13 +32,14 @@ import picocli.CommandLine.ParentCommand;
             "",
             "Reads audit.log as auditd writes it (raw or enriched), rotated and compressed files, syslog lines with"
                     + " records in them, and what ausearch prints. A line that is no record is kept in a dead-letter"
-                    + " file and stops nothing."
+                    + " file and stops nothing; --dead-letters feeds such a file again."
         },
         footerHeading = "%nExamples:%n",
         footer = {
             "  aulens index /var/log/audit",
             "  aulens index --host web1 audit.log.3.gz",
-            "  ssh web1 cat /var/log/audit/audit.log | aulens index --host web1 -"
+            "  ssh web1 cat /var/log/audit/audit.log | aulens index --host web1 -",
+            "  aulens index --dead-letters dead.ndjson     what failed before, after a repair or an upgrade"
         })
 final class IndexCommand implements Callable<Integer> {
 
@@ -40,10 +47,17 @@ final class IndexCommand implements Callable<Integer> {
     private AulensCommand aulens;
 
     @Parameters(
-            arity = "1..*",
+            arity = "0..*",
             paramLabel = "FILE|DIR|-",
             description = "Log files, directories with audit.log and its rotated files, - for standard input.")
-    private List<String> inputs;
+    private List<String> inputs = List.of();
+
+    @Option(
+            names = "--dead-letters",
+            paramLabel = "FILE",
+            description =
+                    "Instead of logs, index again what is kept in a dead-letter file. What fails again stays there.")
+    private @Nullable Path lettersToFeed;
 
     @Option(
             names = "--retry-for",
@@ -67,8 +81,26 @@ final class IndexCommand implements Callable<Integer> {
     @Mixin
     private ConnectionOptions connection;
 
+    @Spec
+    private CommandSpec spec;
+
     @Override
     public Integer call() {
+        if (lettersToFeed == null) {
+            return indexLogs();
+        }
+        if (!inputs.isEmpty() || documents.namesDeadLetters()) {
+            throw new ParameterException(
+                    spec.commandLine(), "--dead-letters stands alone: no logs and no --keep-dead-letters with it");
+        }
+        return feedAgain(lettersToFeed);
+    }
+
+    private int indexLogs() {
+        if (inputs.isEmpty()) {
+            throw new ParameterException(
+                    spec.commandLine(), "name a log, a directory of logs, or - for standard input");
+        }
         Context context = aulens.context();
         List<LogInput> logs = LogInputs.of(inputs, context.terminal().in());
         String prefix = index.prefix(context.settings());
@@ -81,11 +113,28 @@ final class IndexCommand implements Callable<Integer> {
         }
     }
 
+    private int feedAgain(Path letters) {
+        Context context = aulens.context();
+        String prefix = index.prefix(context.settings());
+        try (ElasticsearchConnection server = ElasticsearchConnection.open(connection.toSettings(context.settings()));
+                DeadLetters rest = new DeadLetters(DeadLetterReplay.besides(letters))) {
+            IndexingSummary summary = run(prefix).startReplay(server, rest).feed(letters);
+            SummaryText.print(summary, letters, context.terminal().out());
+            if (!Files.exists(letters)) {
+                context.terminal().out().println("no dead letter is left: " + letters + " is deleted");
+            }
+            return status(summary);
+        }
+    }
+
+    private Indexing run(String prefix) {
+        return documents.indexing(prefix, patience);
+    }
+
     private IndexingSummary index(
             List<LogInput> logs, ElasticsearchConnection server, String prefix, DeadLetters deadLetters) {
-        Indexing run = documents.indexing(prefix, patience);
-        try (ProgressLine line = new ProgressLine(aulens.context().terminal(), totalSize(logs))) {
-            LogIndexer indexer = run.start(server, deadLetters, quiet ? IndexingProgress.NONE : line);
+        try (ProgressLine line = new ProgressLine(aulens.context().terminal(), "indexing", totalSize(logs))) {
+            LogIndexer indexer = run(prefix).start(server, deadLetters, quiet ? IndexingProgress.NONE : line);
             logs.forEach(indexer::index);
             return indexer.finish();
         }

@@ -4,6 +4,7 @@ import dev.aulens.document.DocumentWriter;
 import dev.aulens.elastic.ElasticsearchConnection;
 import dev.aulens.index.BulkIndexer;
 import dev.aulens.index.BulkSettings;
+import dev.aulens.index.DeadLetterReplay;
 import dev.aulens.index.DeadLetters;
 import dev.aulens.index.IndexNames;
 import dev.aulens.index.IndexTemplates;
@@ -45,13 +46,32 @@ record Indexing(
         return stages(server, waiting, deadLetters, IndexingProgress.NONE);
     }
 
+    /** The same for what stands in a dead-letter file. */
+    DeadLetterReplay startReplay(ElasticsearchConnection server, DeadLetters rest) {
+        new IndexTemplates(server).install(prefix);
+        DocumentWriter writer = new DocumentWriter(names);
+        return new DeadLetterReplay(parser(), writer, bulk(server, new Patience(patience), writer, rest), rest);
+    }
+
     private LogIndexer stages(
             ElasticsearchConnection server, Patience waiting, DeadLetters deadLetters, IndexingProgress progress) {
-        RecordTypes types = RecordTypes.load();
         DocumentWriter writer = new DocumentWriter(names);
-        LateParts lateParts = new LateParts(server, waiting, writer, new RecordParser(types, zone, host));
-        IndexNames indices = new IndexNames(prefix, partition);
-        BulkIndexer bulk = new BulkIndexer(server, indices, BulkSettings.DEFAULT, waiting, lateParts, deadLetters);
-        return new LogIndexer(new RecordParser(types, zone, host), writer, bulk, deadLetters, progress);
+        BulkIndexer bulk = bulk(server, waiting, writer, deadLetters);
+        return new LogIndexer(parser(), writer, bulk, deadLetters, progress);
+    }
+
+    private BulkIndexer bulk(
+            ElasticsearchConnection server, Patience waiting, DocumentWriter writer, DeadLetters deadLetters) {
+        return new BulkIndexer(
+                server,
+                new IndexNames(prefix, partition),
+                BulkSettings.DEFAULT,
+                waiting,
+                new LateParts(server, waiting, writer, parser()),
+                deadLetters);
+    }
+
+    private RecordParser parser() {
+        return new RecordParser(RecordTypes.load(), zone, host);
     }
 }

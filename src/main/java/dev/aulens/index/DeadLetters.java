@@ -8,8 +8,11 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -19,12 +22,14 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The file is made with the first letter, appended to if it exists, and readable by its owner alone: a log is
  * confidential. The parts of an overlong line are letters one after another with {@code part} counted from 1.
+ * {@link DeadLetterReplay} may replace the file meanwhile: letters then go to the new one.
  */
 public final class DeadLetters implements AutoCloseable {
 
     private final Path path;
     private @Nullable FileChannel file;
     private @Nullable JsonGenerator json;
+    private @Nullable Object identity;
 
     /** @param path of the file, which does not have to exist, nor does its folder */
     public DeadLetters(Path path) {
@@ -98,6 +103,15 @@ public final class DeadLetters implements AutoCloseable {
         }
     }
 
+    /** Keeps a letter that was kept before, as it is. */
+    void again(byte[] letter) {
+        try {
+            open().writeRaw(new String(letter, StandardCharsets.UTF_8) + '\n');
+        } catch (IOException e) {
+            throw failure(e);
+        }
+    }
+
     @Override
     public void close() {
         try {
@@ -115,9 +129,14 @@ public final class DeadLetters implements AutoCloseable {
         letter.writeBinary(buffer, from, to - from);
         letter.writeEndObject();
         letter.writeRaw('\n');
+        letter.flush();
     }
 
     private JsonGenerator open() throws IOException {
+        if (json != null && !Objects.equals(identity, identity())) {
+            json.close();
+            json = null;
+        }
         if (json == null) {
             Path folder = path.toAbsolutePath().getParent();
             if (folder != null) {
@@ -128,14 +147,20 @@ public final class DeadLetters implements AutoCloseable {
             file = opened;
             OutputStream output = Channels.newOutputStream(opened);
             json = new JsonFactory().createGenerator(output).setRootValueSeparator(null);
+            identity = identity();
         }
         return json;
+    }
+
+    /** Returns what tells the file from another of that name; null if there is none. */
+    private @Nullable Object identity() throws IOException {
+        return Files.exists(path) ? Files.getAttribute(path, "unix:ino") : null;
     }
 
     private Failure failure(IOException e) {
         return new Failure(
                 "cannot write dead letters to " + path + ": " + e.getMessage()
-                        + "; name another file with --dead-letters",
+                        + "; name another file with --keep-dead-letters",
                 e);
     }
 }

@@ -10,7 +10,6 @@ import java.io.InputStream;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.elasticsearch.client.Request;
 import org.elasticsearch.client.Response;
@@ -62,18 +61,18 @@ public final class IndexTemplates {
 
     /** Returns the version of the mapping that this program writes. */
     public int version() {
-        return version(resource(MAPPINGS).path("_meta"));
+        return version(MappingFiles.read(MAPPINGS).path("_meta"));
     }
 
     private Outcome component(String name) {
-        JsonNode wanted = resource(name);
+        JsonNode wanted = MappingFiles.read(name);
         Optional<JsonNode> present = get("/_component_template/" + name)
                 .map(found -> found.path("component_templates").path(0).path("component_template"));
         return put("/_component_template/" + name, wanted, present);
     }
 
     private Outcome template(String prefix) {
-        ObjectNode wanted = resource(TEMPLATE);
+        ObjectNode wanted = MappingFiles.read(TEMPLATE);
         wanted.putArray("index_patterns").add(IndexNames.pattern(prefix));
         wanted.put("priority", PRIORITY + prefix.length());
         Optional<JsonNode> present = get("/_index_template/" + prefix)
@@ -102,7 +101,7 @@ public final class IndexTemplates {
         for (Iterator<Map.Entry<String, JsonNode>> each = indices.properties().iterator(); each.hasNext(); ) {
             Map.Entry<String, JsonNode> index = each.next();
             JsonNode meta = index.getValue().path("mappings").path("_meta");
-            if (!meta.path("managed_by").asText().equals(OWNER)) {
+            if (!isOurs(meta)) {
                 throw new Failure("the index " + index.getKey() + " was not made by aulens; choose another prefix with"
                         + " --index");
             }
@@ -119,7 +118,7 @@ public final class IndexTemplates {
     private void upgrade(String index) {
         Request request = new Request("PUT", "/" + index + "/_mapping");
         request.setJsonEntity(
-                resource(MAPPINGS).path("template").path("mappings").toString());
+                MappingFiles.read(MAPPINGS).path("template").path("mappings").toString());
         try {
             Response unused = connection.send(request);
         } catch (Failure e) {
@@ -145,13 +144,9 @@ public final class IndexTemplates {
         });
     }
 
-    private ObjectNode resource(String name) {
-        try (InputStream file =
-                Objects.requireNonNull(IndexTemplates.class.getResourceAsStream("mappings/" + name + ".json"), name)) {
-            return (ObjectNode) json.readTree(file);
-        } catch (IOException e) {
-            throw new IllegalStateException("the program's jar is damaged", e);
-        }
+    /** Tells whether what has this {@code _meta} was made by aulens. */
+    static boolean isOurs(JsonNode meta) {
+        return meta.path("managed_by").asText().equals(OWNER);
     }
 
     private static int version(JsonNode meta) {

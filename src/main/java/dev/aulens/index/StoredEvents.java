@@ -3,6 +3,7 @@ package dev.aulens.index;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.aulens.event.AuditEvent;
 import dev.aulens.record.AuditRecord;
+import dev.aulens.record.EventId;
 import dev.aulens.record.ParsedLine;
 import dev.aulens.record.RecordParser;
 import dev.aulens.record.ReversibleUtf8;
@@ -44,6 +45,16 @@ final class StoredEvents {
         AuditRecord.Origin origin = new AuditRecord.Origin(
                 log.path("file").path("path").asText(), log.path("offset").asLong());
         return new Stored(List.of(original.split("\n", -1)), origin);
+    }
+
+    /** Returns the event that a document was made of, with the host that the document names. */
+    AuditEvent event(JsonNode document) {
+        Stored stored = read(document);
+        List<AuditRecord> records = new ArrayList<>();
+        stored.lines().forEach(line -> records.add(parse(line, stored.origin())));
+        EventId id = records.get(0).id();
+        JsonNode host = document.path("host").path("name");
+        return new AuditEvent(new EventId(host.isTextual() ? host.asText() : null, id.millis(), id.serial()), records);
     }
 
     /**
