@@ -27,6 +27,7 @@ final class Settings {
             "es-username", "ES_USERNAME",
             "es-password", "ES_PASSWORD",
             "es-ca-cert", "ES_CA_CERT",
+            "es-ca-fingerprint", "ES_CA_FINGERPRINT",
             "index", "AULENS_INDEX");
 
     private static final Set<String> SECRETS = Set.of("es-api-key", "es-password");

@@ -16,6 +16,11 @@ public sealed interface Credentials permits Credentials.Anonymous, Credentials.B
         public Optional<String> authorization() {
             return Optional.empty();
         }
+
+        @Override
+        public String toString() {
+            return "a request without credentials";
+        }
     }
 
     /** A user of Elasticsearch and the password. */

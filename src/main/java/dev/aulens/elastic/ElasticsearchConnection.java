@@ -2,7 +2,6 @@ package dev.aulens.elastic;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.json.SimpleJsonpMapper;
-import co.elastic.clients.transport.TransportUtils;
 import co.elastic.clients.transport.rest_client.RestClientTransport;
 import dev.aulens.Failure;
 import java.io.IOException;
@@ -32,6 +31,7 @@ public final class ElasticsearchConnection implements AutoCloseable {
 
     private static final int CONNECT_TIMEOUT_MILLIS = 5_000;
     private static final int ANSWER_TIMEOUT_MILLIS = 120_000;
+    private static final int FORBIDDEN = 403;
     private static final int NOT_FOUND = 404;
 
     private final ConnectionSettings settings;
@@ -102,10 +102,23 @@ public final class ElasticsearchConnection implements AutoCloseable {
      * @throws Failure if there is no answer, or it is another error
      */
     public Optional<Response> sendIfFound(Request request) {
+        return sendUnless(NOT_FOUND, request);
+    }
+
+    /**
+     * Sends a request; an answer of 403, that the user may not do this, is an empty result.
+     *
+     * @throws Failure if there is no answer, or it is another error
+     */
+    public Optional<Response> sendIfAllowed(Request request) {
+        return sendUnless(FORBIDDEN, request);
+    }
+
+    private Optional<Response> sendUnless(int status, Request request) {
         try {
             return Optional.of(rest.performRequest(request));
         } catch (ResponseException e) {
-            if (e.getResponse().getStatusLine().getStatusCode() == NOT_FOUND) {
+            if (e.getResponse().getStatusLine().getStatusCode() == status) {
                 return Optional.empty();
             }
             throw failure(e);
@@ -156,23 +169,14 @@ public final class ElasticsearchConnection implements AutoCloseable {
      * the built-in one reads all of the JVM's certificates first (a quarter of the time of a short command).
      */
     private static SSLContext tlsContext(ConnectionSettings settings) {
+        if (settings.tls()) {
+            return settings.trust().context();
+        }
         try {
-            if (!settings.tls()) {
-                SSLContext none = SSLContext.getInstance("TLS");
-                none.init(null, new javax.net.ssl.TrustManager[0], null);
-                SSLContext.setDefault(none);
-                return none;
-            }
-            if (settings.caCertificate().isPresent()) {
-                return TransportUtils.sslContextFromHttpCaCrt(
-                        settings.caCertificate().get().toFile());
-            }
-            return SSLContext.getDefault();
-        } catch (IOException | RuntimeException e) {
-            throw new Failure(
-                    "cannot read the CA certificate " + settings.caCertificate().orElseThrow() + ": " + e.getMessage()
-                            + "; give a PEM file",
-                    e);
+            SSLContext none = SSLContext.getInstance("TLS");
+            none.init(null, new javax.net.ssl.TrustManager[0], null);
+            SSLContext.setDefault(none);
+            return none;
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("this JVM has no TLS", e);
         }

@@ -6,8 +6,12 @@ import java.io.IOException;
 import java.net.ConnectException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
+import java.security.cert.CertPathBuilderException;
+import java.security.cert.CertificateException;
+import java.security.cert.CertificateExpiredException;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLHandshakeException;
+import javax.net.ssl.SSLPeerUnverifiedException;
 import org.apache.http.ConnectionClosedException;
 import org.elasticsearch.client.Response;
 import org.elasticsearch.client.ResponseException;
@@ -22,11 +26,24 @@ final class Faults {
         if (causedBy(fault, ResponseException.class) instanceof ResponseException answer) {
             return new Failure(answer(server, answer.getResponse(), settings), fault);
         }
+        if (causedBy(fault, CertificateExpiredException.class) != null) {
+            return new Failure("the certificate of " + server + " has expired; renew it there", fault);
+        }
+        if (causedBy(fault, CertificateException.class) != null
+                || causedBy(fault, CertPathBuilderException.class) != null) {
+            return new Failure(
+                    "the certificate of " + server + " is not trusted; "
+                            + settings.trust().wayOut(),
+                    fault);
+        }
+        if (causedBy(fault, SSLPeerUnverifiedException.class) != null) {
+            return new Failure(
+                    "the certificate of " + server + " is of another host; use a name that it holds: " + oneLine(fault),
+                    fault);
+        }
         if (causedBy(fault, SSLHandshakeException.class) != null) {
             return new Failure(
-                    "the certificate of " + server + " is not trusted; give its authority with --es-ca-cert FILE or"
-                            + " ES_CA_CERT",
-                    fault);
+                    server + " and aulens do not agree on TLS: " + oneLine(fault) + "; see the server's log", fault);
         }
         if (causedBy(fault, SSLException.class) != null) {
             return new Failure(server + " does not speak TLS on that port; use http://", fault);
@@ -58,15 +75,11 @@ final class Faults {
         int status = response.getStatusLine().getStatusCode();
         return switch (status) {
             case 401 ->
-                server + " refuses " + who(settings.credentials())
+                server + " refuses " + settings.credentials()
                         + " (401); set ES_API_KEY, or ES_USERNAME and ES_PASSWORD";
             case 403 -> settings.credentials() + " may not do this at " + server + " (403): " + reason(response);
             default -> server + " answers " + status + ": " + reason(response);
         };
-    }
-
-    private static String who(Credentials credentials) {
-        return credentials instanceof Credentials.Anonymous ? "a request without credentials" : credentials.toString();
     }
 
     private static String reason(Response response) {

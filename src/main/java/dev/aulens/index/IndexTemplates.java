@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.elasticsearch.client.Request;
-import org.elasticsearch.client.Response;
 
 /**
  * The templates of {@code mappings/} in Elasticsearch: two component templates that all prefixes share, and one index
@@ -47,7 +46,8 @@ public final class IndexTemplates {
     /**
      * Makes the server ready for indices of a prefix.
      *
-     * @throws Failure if the server's templates are of a newer aulens, or an index of that prefix is somebody else's
+     * @throws Failure if the server's templates are of a newer aulens, an index of that prefix is somebody else's, or
+     *     there is something to change and the user may not
      */
     public Outcome install(String prefix) {
         IndexNames.checked(prefix);
@@ -81,17 +81,20 @@ public final class IndexTemplates {
     }
 
     private Outcome put(String path, JsonNode wanted, Optional<JsonNode> present) {
+        String name = path.substring(path.lastIndexOf('/') + 1);
         int ours = version(wanted.path("_meta"));
         int theirs = present.map(found -> version(found.path("_meta"))).orElse(0);
         if (theirs == ours) {
             return Outcome.UNCHANGED;
         }
         if (theirs > ours) {
-            throw newer(path.substring(path.lastIndexOf('/') + 1), theirs, ours);
+            throw newer(name, theirs, ours);
         }
         Request request = new Request("PUT", path);
         request.setJsonEntity(wanted.toString());
-        Response unused = connection.send(request);
+        if (connection.sendIfAllowed(request).isEmpty()) {
+            throw needsSetup("the template " + name + (theirs == 0 ? " is missing" : " is of version " + theirs));
+        }
         return theirs == 0 ? Outcome.INSTALLED : Outcome.UPGRADED;
     }
 
@@ -119,14 +122,24 @@ public final class IndexTemplates {
         Request request = new Request("PUT", "/" + index + "/_mapping");
         request.setJsonEntity(
                 MappingFiles.read(MAPPINGS).path("template").path("mappings").toString());
+        boolean allowed;
         try {
-            Response unused = connection.send(request);
+            allowed = connection.sendIfAllowed(request).isPresent();
         } catch (Failure e) {
             throw new Failure(
                     "the index " + index + " has an older mapping that cannot be upgraded (" + e.getMessage()
                             + "); index its logs again with another --index prefix, then delete it",
                     e);
         }
+        if (!allowed) {
+            throw needsSetup("the index " + index + " has an older mapping");
+        }
+    }
+
+    private Failure needsSetup(String what) {
+        return new Failure(what + " at " + connection.settings().url() + ", and "
+                + connection.settings().credentials()
+                + " may not change that; run 'aulens setup' as a user with the role aulens_setup");
     }
 
     private Failure newer(String what, int theirs, int ours) {

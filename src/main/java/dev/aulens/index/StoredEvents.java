@@ -14,7 +14,7 @@ import java.util.List;
 final class StoredEvents {
 
     /** What has to be read of a document. */
-    static final String FIELDS = "event.original,log.file.path,log.offset";
+    static final List<String> FIELDS = List.of("event.original", "log.file.path", "log.offset");
 
     private final RecordParser parser;
 

@@ -97,7 +97,7 @@ class LocalNodeTest {
     @ParameterizedTest
     @ValueSource(ints = {-1, 0, 80, 65536})
     void portThatAUserMayNotListenOnIsRefused(int port) {
-        assertThatThrownBy(() -> new NodeOptions(NodeOptions.DEFAULT_HEAP, OptionalInt.of(port)))
+        assertThatThrownBy(() -> new NodeOptions("1g", OptionalInt.of(port)))
                 .isInstanceOf(Failure.class)
                 .hasMessageContaining("is no port");
     }
