@@ -51,13 +51,16 @@ public final class LogIndexer {
     /**
      * Indexes one input.
      *
-     * @throws Failure if the input cannot be read to its end, or the server takes no documents
+     * @throws Failure if the input cannot be read to its end (all before the fault is indexed then), or the server takes
+     *     no documents
      */
     public void index(LogInput input) {
         Lines sink = new Lines(input.name());
         try {
             input.forEachLine(sink, progress::bytes);
         } catch (IOException e) {
+            assembler.flush();
+            bulk.flush();
             throw new Failure(
                     "cannot read " + input.name() + " beyond byte " + sink.reached + ": " + e.getMessage()
                             + "; what stands before is indexed",
