@@ -3,6 +3,7 @@ package dev.aulens.event;
 import dev.aulens.record.AuditRecord;
 import dev.aulens.record.EventId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,9 +16,11 @@ import org.jspecify.annotations.Nullable;
  * <p>Records of several events interleave in a log, and no record says that it is the last of its event (EOE is not
  * always written, PROCTITLE is not always last). So an event waits for more records until the log has gone on:
  * {@link #TIMEOUT_MILLIS} of the log's own time, as ausearch's end_of_event_timeout, or {@link #MOST_WAITING} other
- * events, or {@link #MOST_BYTES} of records. A record that comes after that makes a second event with the same id, which the index joins to the first.
- * Time is the log's, so that the same log always gives the same events; a clock that is set back completes nothing by
- * itself.
+ * events, or {@link #MOST_BYTES} of records. A record that comes after that makes a second event with the same id,
+ * which the index joins to the first. Time is the log's, so that the same log always gives the same events; a clock
+ * that is set back completes nothing by itself.
+ *
+ * <p>Events have their records in the kernel's order, also those that ausearch has printed, see {@link KernelOrder}.
  *
  * <p>Not for use by several threads at once.
  */
@@ -34,6 +37,7 @@ public final class EventAssembler {
 
     private final EventSink sink;
     private final Map<EventId, List<AuditRecord>> waiting = new LinkedHashMap<>();
+    private final PrintedBlock block = new PrintedBlock();
     private @Nullable EventId lastId;
     private List<AuditRecord> lastRecords = List.of();
     private long waitingBytes;
@@ -45,6 +49,44 @@ public final class EventAssembler {
 
     /** Takes the next record of the log, and hands on the events that it shows to be complete. */
     public void accept(AuditRecord record) {
+        if (!block.take(record, MOST_BYTES)) {
+            endBlock();
+            assemble(record);
+        }
+    }
+
+    /** Takes a line that ausearch puts between events: what follows is one event, its last record first. */
+    public void separator() {
+        endBlock();
+        block.begin();
+    }
+
+    /** An event that ausearch printed twice (for two questions, to one file) adds nothing the second time. */
+    private void endBlock() {
+        if (block.isEmpty()) {
+            return;
+        }
+        List<AuditRecord> printed = block.end();
+        List<AuditRecord> before =
+                new ArrayList<>(waiting.getOrDefault(printed.get(0).id(), List.of()));
+        for (AuditRecord record : printed) {
+            if (!removeOne(before, record)) {
+                assemble(record);
+            }
+        }
+    }
+
+    private static boolean removeOne(List<AuditRecord> records, AuditRecord wanted) {
+        for (int i = 0; i < records.size(); i++) {
+            if (Arrays.equals(records.get(i).line(), wanted.line())) {
+                records.remove(i);
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void assemble(AuditRecord record) {
         EventId id = record.id();
         if (!id.equals(lastId)) {
             begin(id);
@@ -58,16 +100,21 @@ public final class EventAssembler {
 
     /** Hands on all events that still wait: at the end of the input. */
     public void flush() {
+        endBlock();
         lastId = null;
         waitingBytes = 0;
         List<Map.Entry<EventId, List<AuditRecord>>> rest = new ArrayList<>(waiting.entrySet());
         waiting.clear();
-        rest.forEach(entry -> sink.accept(new AuditEvent(entry.getKey(), entry.getValue())));
+        rest.forEach(entry -> sink.accept(event(entry)));
     }
 
     /** Returns the number of records that wait in events which are not handed on yet. */
     public int waitingRecords() {
-        return waiting.values().stream().mapToInt(List::size).sum();
+        return block.size() + waiting.values().stream().mapToInt(List::size).sum();
+    }
+
+    private static AuditEvent event(Map.Entry<EventId, List<AuditRecord>> entry) {
+        return new AuditEvent(entry.getKey(), KernelOrder.ofUnmarked(entry.getValue()));
     }
 
     private void begin(EventId id) {
@@ -91,7 +138,7 @@ public final class EventAssembler {
                 return;
             }
             oldest.remove();
-            AuditEvent event = new AuditEvent(entry.getKey(), entry.getValue());
+            AuditEvent event = event(entry);
             for (AuditRecord record : event.records()) {
                 waitingBytes -= record.line().length;
             }

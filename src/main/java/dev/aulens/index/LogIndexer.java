@@ -121,6 +121,7 @@ public final class LogIndexer {
                 blank++;
             } else if (parsed instanceof ParsedLine.Separator) {
                 separators++;
+                assembler.separator();
             } else if (parsed instanceof ParsedLine.Malformed malformed) {
                 dead++;
                 deadLetters.line(source, number, offset, malformed.reason(), buffer, from, to);
