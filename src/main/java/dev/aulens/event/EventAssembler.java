@@ -3,6 +3,7 @@ package dev.aulens.event;
 import dev.aulens.record.AuditRecord;
 import dev.aulens.record.EventId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * set back completes nothing by itself. The last events of a log that grows would wait for ever: whoever follows it says
  * when records came ({@link #tick}) and when to wait no longer ({@link #completeUntouchedSince}).
  *
+ * <p>Events have their records in the kernel's order, also those that ausearch has printed, see {@link KernelOrder}.
+ *
  * <p>Not for use by several threads at once.
  */
 public final class EventAssembler {
@@ -37,10 +40,12 @@ public final class EventAssembler {
 
     private final EventSink sink;
     private final Map<EventId, Waiting> waiting = new LinkedHashMap<>();
+    private final PrintedBlock block = new PrintedBlock();
     private @Nullable EventId lastId;
     private Waiting last = new Waiting();
     private long waitingBytes;
     private long now;
+    private long blockTouched;
 
     /** An event that may get more records. */
     private static final class Waiting {
@@ -56,6 +61,46 @@ public final class EventAssembler {
 
     /** Takes the next record of the log, and hands on the events that it shows to be complete. */
     public void accept(AuditRecord record) {
+        if (block.take(record, MOST_BYTES)) {
+            blockTouched = now;
+        } else {
+            endBlock();
+            assemble(record);
+        }
+    }
+
+    /** Takes a line that ausearch puts between events: what follows is one event, its last record first. */
+    public void separator() {
+        endBlock();
+        block.begin();
+    }
+
+    /** An event that ausearch printed twice (for two questions, to one file) adds nothing the second time. */
+    private void endBlock() {
+        if (block.isEmpty()) {
+            return;
+        }
+        List<AuditRecord> printed = block.end();
+        Waiting event = waiting.get(printed.get(0).id());
+        List<AuditRecord> before = event == null ? List.of() : new ArrayList<>(event.records);
+        for (AuditRecord record : printed) {
+            if (!removeOne(before, record)) {
+                assemble(record);
+            }
+        }
+    }
+
+    private static boolean removeOne(List<AuditRecord> records, AuditRecord wanted) {
+        for (int i = 0; i < records.size(); i++) {
+            if (Arrays.equals(records.get(i).line(), wanted.line())) {
+                records.remove(i);
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void assemble(AuditRecord record) {
         EventId id = record.id();
         if (!id.equals(lastId)) {
             begin(id);
@@ -75,6 +120,9 @@ public final class EventAssembler {
 
     /** Hands on the events whose last record came at a time or before. */
     public void completeUntouchedSince(long time) {
+        if (blockTouched - time <= 0) {
+            endBlock();
+        }
         for (EventId id : List.copyOf(waiting.keySet())) {
             Waiting event = Objects.requireNonNull(waiting.get(id), "waiting");
             if (event.touched - time <= 0) {
@@ -86,6 +134,7 @@ public final class EventAssembler {
 
     /** Hands on all events that still wait: at the end of the input. */
     public void flush() {
+        endBlock();
         List<Map.Entry<EventId, Waiting>> rest = new ArrayList<>(waiting.entrySet());
         waiting.clear();
         rest.forEach(entry -> complete(entry.getKey(), entry.getValue()));
@@ -93,11 +142,13 @@ public final class EventAssembler {
 
     /** Returns the number of records that wait in events which are not handed on yet. */
     public int waitingRecords() {
-        return waiting.values().stream().mapToInt(event -> event.records.size()).sum();
+        return block.records().size()
+                + waiting.values().stream().mapToInt(event -> event.records.size()).sum();
     }
 
     /** Shows the records that wait in events which are not handed on yet. */
     public void forEachWaiting(Consumer<AuditRecord> sink) {
+        block.records().forEach(sink);
         waiting.values().forEach(event -> event.records.forEach(sink));
     }
 
@@ -132,6 +183,6 @@ public final class EventAssembler {
         for (AuditRecord record : event.records) {
             waitingBytes -= record.line().length;
         }
-        sink.accept(new AuditEvent(id, event.records));
+        sink.accept(new AuditEvent(id, KernelOrder.ofUnmarked(event.records)));
     }
 }

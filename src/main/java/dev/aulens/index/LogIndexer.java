@@ -56,13 +56,16 @@ public final class LogIndexer {
     /**
      * Indexes one input.
      *
-     * @throws Failure if the input cannot be read to its end, or the server takes no documents
+     * @throws Failure if the input cannot be read to its end (all before the fault is indexed then), or the server takes
+     *     no documents
      */
     public void index(LogInput input) {
         Lines sink = new Lines(assembler, input.name(), 0, 0);
         try {
             input.forEachLine(sink, progress::bytes);
         } catch (IOException e) {
+            assembler.flush();
+            bulk.flush();
             throw new Failure(
                     "cannot read " + input.name() + " beyond byte " + sink.reached + ": " + e.getMessage()
                             + "; what stands before is indexed",
@@ -196,6 +199,7 @@ public final class LogIndexer {
                 blank++;
             } else if (parsed instanceof ParsedLine.Separator) {
                 separators++;
+                assembler.separator();
             } else if (parsed instanceof ParsedLine.Malformed malformed) {
                 dead++;
                 deadLetters.line(source, lineNumber(), offset, malformed.reason(), buffer, from, to);
