@@ -143,7 +143,9 @@ public final class EventAssembler {
     /** Returns the number of records that wait in events which are not handed on yet. */
     public int waitingRecords() {
         return block.records().size()
-                + waiting.values().stream().mapToInt(event -> event.records.size()).sum();
+                + waiting.values().stream()
+                        .mapToInt(event -> event.records.size())
+                        .sum();
     }
 
     /** Shows the records that wait in events which are not handed on yet. */

@@ -64,7 +64,8 @@ public final class LateParts {
             List<Integer> again = new ArrayList<>();
             for (int from = 0; from < open.size(); from += PER_REQUEST) {
                 List<Integer> some = open.subList(from, Math.min(open.size(), from + PER_REQUEST));
-                List<BulkBody.Address> addresses = some.stream().map(body::address).toList();
+                List<BulkBody.Address> addresses =
+                        some.stream().map(body::address).toList();
                 List<StoredDocuments.Document> found = patience.await(() -> documents.fetch(addresses));
                 for (int i = 0; i < some.size(); i++) {
                     Outcome outcome = join(body, some.get(i), found.get(i));
