@@ -40,6 +40,7 @@ class TailCommandIT {
     private static final Duration PATIENCE = Duration.ofSeconds(90);
     private static final Duration SEARCHABLE = Duration.ofSeconds(5);
     private static final int KILLS = 30;
+    private static final int OK = 200;
 
     @TempDir
     private Path folder;
@@ -188,7 +189,7 @@ class TailCommandIT {
                 if (i % 2 == 0) {
                     await().atMost(PATIENCE).until(() -> !lastCheckpoint().equals(before));
                 }
-                assertThat(tail.process().waitFor(random.nextInt(1_200), TimeUnit.MILLISECONDS))
+                assertThat(tail.process().waitFor(random.nextInt(800), TimeUnit.MILLISECONDS))
                         .as(tail.said())
                         .isFalse();
                 tail.kill();
@@ -217,7 +218,11 @@ class TailCommandIT {
     }
 
     private boolean allIsFound() throws IOException {
-        JsonNode count = new ObjectMapper().readTree(cluster.get("/" + cluster.prefix() + "-*/_count"));
+        String path = "/" + cluster.prefix() + "-*/_count";
+        if (cluster.statusOf("GET", path, "") != OK) {
+            return false; // the index is being created
+        }
+        JsonNode count = new ObjectMapper().readTree(cluster.get(path));
         return count.path("count").asInt() >= writer.written().size();
     }
 
