@@ -77,6 +77,9 @@ public final class Tail implements AutoCloseable {
         List<FilePosition> known = checkpoint == null ? List.of() : checkpoint.positions(name);
         LogIndexer.Lane lane = indexer.lane(name);
         sources.add(new Source(new FollowedLog(file, known, lane, System.nanoTime()), lane));
+        Map<String, List<FilePosition>> acknowledged = new LinkedHashMap<>(snapshot.acknowledged);
+        acknowledged.put(name, known);
+        snapshot = new Snapshot(snapshot.counts, acknowledged, snapshot.newest, snapshot.allAcknowledged);
     }
 
     /** Follows a stream. */

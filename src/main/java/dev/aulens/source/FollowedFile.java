@@ -128,14 +128,18 @@ final class FollowedFile implements AutoCloseable {
         if (replaced || now.size() < position()) {
             return false;
         }
-        if (touched && reader == null) {
-            try {
+        try {
+            if (touched) {
                 open();
-            } catch (ReplacedException e) {
-                return false;
             }
+            if (touched && input instanceof GrowingFile file) {
+                file.check();
+                head = file.head();
+            }
+            return true;
+        } catch (ReplacedException e) {
+            return false;
         }
-        return true;
     }
 
     /** Notes that there is no name for the file any more. */

@@ -85,7 +85,12 @@ final class GrowingFile extends InputStream {
         channel.close();
     }
 
-    private void check() throws IOException {
+    /**
+     * Looks whether the file still begins as before, and is as long as what was read.
+     *
+     * @throws ReplacedException if not
+     */
+    void check() throws IOException {
         if (channel.size() < position) {
             throw new ReplacedException("truncated");
         }

@@ -46,6 +46,23 @@ class SettingsTest {
     }
 
     @Test
+    void comeFromTheCredentialsOfAServiceBeforeTheFile() throws IOException {
+        file("es-username=fromfile\nindex=fromfile\n", "rw-r--r--");
+        Path credentials = Files.createDirectory(folder.resolve("credentials"));
+        Files.writeString(credentials.resolve("es-api-key"), "geheim\n");
+        Files.writeString(credentials.resolve("es-username"), "\n");
+        environment.put("CREDENTIALS_DIRECTORY", credentials.toString());
+        environment.put("ES_API_KEY", "");
+
+        Settings settings = Settings.load(environment);
+
+        assertThat(settings.get("es-api-key")).contains("geheim");
+        assertThat(settings.get("es-username")).contains("fromfile");
+        assertThat(settings.get("index")).contains("fromfile");
+        assertThat(settings.get("es-password")).isEmpty();
+    }
+
+    @Test
     void refuseAKeyThatTheyDoNotKnow() throws IOException {
         Path file = file("es-ulr=http://file:9200\n", "rw-r--r--");
 

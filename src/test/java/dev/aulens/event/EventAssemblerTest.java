@@ -44,6 +44,41 @@ class EventAssemblerTest {
     }
 
     @Test
+    void completesEventsWhoseRecordsHaveStoppedComing() {
+        assembler.tick(100);
+        accept("1.000:1 SYSCALL", "1.000:2 SYSCALL");
+        assembler.tick(200);
+        accept("1.000:1 CWD");
+
+        assembler.completeUntouchedSince(99);
+        assertThat(events).isEmpty();
+        assembler.completeUntouchedSince(100);
+        assertThat(events).containsExactly("1.000:2 SYSCALL");
+        assembler.completeUntouchedSince(200);
+        assertThat(events).containsExactly("1.000:2 SYSCALL", "1.000:1 SYSCALL CWD");
+        assertThat(assembler.waitingRecords()).isZero();
+    }
+
+    @Test
+    void beginsAnotherEventWhenARecordComesAfterThat() {
+        accept("1.000:1 SYSCALL");
+        assembler.completeUntouchedSince(0);
+        accept("1.000:1 CWD");
+        assembler.flush();
+
+        assertThat(events).containsExactly("1.000:1 SYSCALL", "1.000:1 CWD");
+    }
+
+    @Test
+    void showsTheRecordsThatWait() {
+        accept("1.000:1 SYSCALL", "1.000:2 SYSCALL", "1.000:1 CWD");
+        List<String> waiting = new ArrayList<>();
+        assembler.forEachWaiting(record -> waiting.add(record.type().name()));
+
+        assertThat(waiting).containsExactly("SYSCALL", "CWD", "SYSCALL");
+    }
+
+    @Test
     void makesAnotherEventOfRecordsThatComeLater() {
         accept("1.000:1 SYSCALL", "9.000:2 SYSCALL", "1.000:1 CWD");
         assembler.flush();

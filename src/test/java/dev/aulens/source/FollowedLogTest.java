@@ -73,7 +73,7 @@ class FollowedLogTest {
     void keepsSeveralLogsApart() throws IOException {
         Path other = folder.resolve("other.log");
         List<String> others = new ArrayList<>();
-        try (FollowedLog second = new FollowedLog(other, List.of(), (file, offset) -> new Lines(others), 0)) {
+        try (FollowedLog second = new FollowedLog(other, List.of(), (file, offset) -> new CollectedLines(others), 0)) {
             writer.write("one\n");
             Files.writeString(other, "two\n");
             poll();
@@ -309,12 +309,10 @@ class FollowedLogTest {
         void andCreationWithTheSameInodeAreFollowedAfterARestart() throws IOException {
             writer.write("one\n");
             poll();
-            List<FilePosition> positions = stop();
+            FileHead head = stop().get(0).head();
             Files.delete(log);
             writer.write("two\nand more\n");
-            FilePosition sameInode =
-                    new FilePosition(FileKey.of(log), positions.get(0).head(), 4);
-            follow(List.of(sameInode));
+            follow(List.of(new FilePosition(FileKey.of(log), head, 4)));
             poll();
 
             assertThat(lines).containsExactly("one", "two", "and more");
@@ -325,9 +323,7 @@ class FollowedLogTest {
     void goesOnBeforeRecordsThatAreNotFinished() throws IOException {
         writer.write("one\ntwo\nthree\n");
         poll();
-        List<FilePosition> positions = followed.positions(Map.of(1, 4L));
-        stop();
-        follow(positions);
+        follow(followed.positions(Map.of(1, 4L)));
         poll();
 
         assertThat(lines).containsExactly("one", "two", "three", "two", "three");
@@ -369,7 +365,7 @@ class FollowedLogTest {
     }
 
     private void follow(List<FilePosition> known) {
-        followed = new FollowedLog(log, known, (file, offset) -> new Lines(lines), now);
+        followed = new FollowedLog(log, known, (file, offset) -> new CollectedLines(lines), now);
     }
 
     private List<FilePosition> stopped = List.of();
@@ -385,8 +381,7 @@ class FollowedLogTest {
     }
 
     private void restart() {
-        stop();
-        start();
+        follow(stop());
     }
 
     private void poll() {
@@ -401,17 +396,5 @@ class FollowedLogTest {
 
     private long offset() {
         return followed.positions(Map.of()).get(0).offset();
-    }
-
-    private record Lines(List<String> lines) implements LineSink {
-        @Override
-        public void line(byte[] buffer, int from, int to, long offset) {
-            lines.add(new String(buffer, from, to - from, UTF_8));
-        }
-
-        @Override
-        public void partOfOverlongLine(byte[] buffer, int from, int to, long offset, int part, boolean last) {
-            throw new AssertionError("no line is that long");
-        }
     }
 }
