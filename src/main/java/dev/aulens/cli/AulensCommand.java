@@ -31,6 +31,8 @@ import picocli.CommandLine.Spec;
             IndexCommand.class,
             SearchCommand.class,
             AusearchCommand.class,
+            TopCommand.class,
+            HistogramCommand.class,
             SyscallCommand.class,
             AusyscallCommand.class,
             ServeCommand.class,
