@@ -32,6 +32,8 @@ import picocli.CommandLine.Spec;
             TailCommand.class,
             SearchCommand.class,
             AusearchCommand.class,
+            TopCommand.class,
+            HistogramCommand.class,
             SyscallCommand.class,
             AusyscallCommand.class,
             ServeCommand.class,

@@ -1,5 +1,6 @@
 package dev.aulens.cli;
 
+import dev.aulens.query.options.ArgumentParser;
 import dev.aulens.query.options.SearchOption;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +22,7 @@ final class SearchModel implements IModelTransformer, IParameterPreprocessor {
 
     @Override
     public CommandSpec transform(CommandSpec command) {
+        ArgumentParser.Dialect dialect = ((QuestionCommand) command.userObject()).dialect();
         for (SearchOption.Group group : SearchOption.Group.values()) {
             ArgGroupSpec.Builder section = ArgGroupSpec.builder()
                     .heading("%n" + group.heading() + "%n")
@@ -28,11 +30,13 @@ final class SearchModel implements IModelTransformer, IParameterPreprocessor {
                     .exclusive(false)
                     .multiplicity("0..1");
             for (SearchOption option : SearchOption.values()) {
-                if (option.group() == group && !isInherited(option)) {
+                if (option.group() == group && dialect.has(option) && !isInherited(option)) {
                     section.addArg(spec(option));
                 }
             }
-            command.addArgGroup(section.build());
+            if (!section.args().isEmpty()) {
+                command.addArgGroup(section.build());
+            }
         }
         return command;
     }
@@ -57,7 +61,7 @@ final class SearchModel implements IModelTransformer, IParameterPreprocessor {
         for (int i = connection.size() - 1; i >= 0; i--) {
             words.push(connection.get(i));
         }
-        ((SearchCommand) command.userObject()).words(unread);
+        ((QuestionCommand) command.userObject()).words(unread);
         return false;
     }
 

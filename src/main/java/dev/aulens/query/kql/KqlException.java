@@ -24,8 +24,8 @@ public final class KqlException extends Exception {
         return offset;
     }
 
-    /** Returns the message, the query, and a caret below the fault: three lines. */
-    public String explain(String query) {
-        return getMessage() + "\n" + Visible.caret(query, offset);
+    /** Returns the query, and below it a caret where the fault is: two lines. */
+    public String place(String query) {
+        return Visible.caret(query, offset);
     }
 }

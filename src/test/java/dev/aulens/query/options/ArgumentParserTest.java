@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import dev.aulens.locale.DateFormat;
 import dev.aulens.query.Filter;
 import dev.aulens.query.WrongUsageException;
+import dev.aulens.query.kql.DataView;
+import dev.aulens.query.kql.SearchBar;
 import dev.aulens.query.options.ArgumentParser.Dialect;
 import dev.aulens.query.time.TimeExpressions;
 import dev.aulens.record.RecordTypes;
@@ -17,6 +19,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -27,6 +30,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ArgumentParserTest {
 
     private static final RecordTypes TYPES = RecordTypes.load();
+    private static final SearchBar SEARCH_BAR =
+            new SearchBar(DataView.of(Map.of("process.name", "keyword", "process.pid", "long")), ZoneOffset.UTC);
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-18T15:42:07Z"), ZoneOffset.UTC);
 
     @ParameterizedTest
@@ -314,6 +319,6 @@ class ArgumentParserTest {
 
     private static SearchOptions parse(Dialect dialect, List<String> words) throws WrongUsageException {
         TimeExpressions times = new TimeExpressions(CLOCK, DateFormat.POSIX, () -> Duration.ofHours(1));
-        return new ArgumentParser(dialect, new TestNames(), TYPES, times).parse(words);
+        return new ArgumentParser(dialect, new TestNames(), TYPES, times, SEARCH_BAR).parse(words);
     }
 }
