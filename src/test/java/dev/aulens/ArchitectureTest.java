@@ -38,7 +38,8 @@ class ArchitectureTest {
             Map.entry("search", List.of("record", "event", "interpret", "query", "elastic")),
             Map.entry("render", List.of("record", "event", "interpret", "locale")),
             Map.entry(
-                    "report", List.of("record", "event", "interpret", "facts", "locale", "query", "search", "render")),
+                    "report",
+                    List.of("source", "record", "event", "interpret", "facts", "locale", "query", "search", "render")),
             Map.entry("node", List.of()),
             Map.entry(
                     "web", List.of("record", "interpret", "index", "elastic", "locale", "query", "search", "render")));

@@ -28,6 +28,7 @@ final class ReportFields {
     private final FieldTable.Known tty;
     private final FieldTable.Known acct;
     private final FieldTable.Known pid;
+    private final FieldTable.Known uid;
     private final FieldTable.Known auid;
     private final Map<Fact, SerializableString> names = new EnumMap<>(Fact.class);
     private final List<String> notRead = new ArrayList<>();
@@ -39,6 +40,7 @@ final class ReportFields {
         tty = table.get("tty");
         acct = table.get("acct");
         pid = table.get("pid");
+        uid = table.get("uid");
         auid = table.get("auid");
         for (Fact fact : Fact.values()) {
             names.put(fact, DocumentJson.name(fact.shortName()));
@@ -67,6 +69,7 @@ final class ReportFields {
         write(json, Fact.TERMINAL, facts, plain(fields, tty));
         write(json, Fact.HOST, facts, null);
         write(json, Fact.ACCOUNT, facts, single(fields, acct));
+        write(json, Fact.USER, facts, number(fields, uid, true));
         write(json, Fact.LOGIN_USER, facts, number(fields, auid, true));
         write(json, Fact.PROCESS, facts, number(fields, pid, false));
         write(json, Fact.SYSCALL, facts, call.number() < 0 ? null : Long.toString(call.number()));

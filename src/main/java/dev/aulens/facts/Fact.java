@@ -18,6 +18,7 @@ public enum Fact {
     TERMINAL("auditd.data.tty"),
     HOST(null),
     ACCOUNT("auditd.data.acct"),
+    USER("user.id"),
     LOGIN_USER("auditd.user.audit.id"),
     PROCESS("process.pid"),
     SYSCALL("auditd.data.syscall_number"),
@@ -68,6 +69,7 @@ public enum Fact {
             case TERMINAL -> one(facts.terminal());
             case HOST -> one(facts.host());
             case ACCOUNT -> one(facts.account());
+            case USER -> facts.uid() == -1 ? List.of() : List.of(Integer.toUnsignedString(facts.uid()));
             case LOGIN_USER ->
                 facts.auid() == EventFacts.NO_AUID ? List.of() : List.of(Integer.toUnsignedString(facts.auid()));
             case PROCESS -> facts.pid() < 0 ? List.of() : List.of(Long.toString(facts.pid()));
