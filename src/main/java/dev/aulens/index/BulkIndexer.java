@@ -218,7 +218,7 @@ public final class BulkIndexer implements AutoCloseable {
             int status = answer.getResponse().getStatusLine().getStatusCode();
             return status == TOO_MANY_REQUESTS || status > INTERNAL_SERVER_ERROR;
         }
-        return fault instanceof IOException && !(fault instanceof javax.net.ssl.SSLException);
+        return fault instanceof IOException && !ElasticsearchConnection.isDistrust(fault);
     }
 
     private CompletableFuture<Response> request(BulkBody documents) {
