@@ -9,6 +9,8 @@ import dev.aulens.node.LocalNode;
 import dev.aulens.node.RunningNode;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -19,8 +21,8 @@ final class ConnectionOptions {
     @Option(
             names = "--es-url",
             paramLabel = "URL",
-            description = "Elasticsearch's address. Default: ES_URL, else the node of 'aulens node start',"
-                    + " else http://127.0.0.1:9200.")
+            description = "Elasticsearch's address, or those of several nodes of it, with commas. Default: ES_URL, else"
+                    + " the node of 'aulens node start', else http://127.0.0.1:9200.")
     @Nullable
     String url;
 
@@ -67,24 +69,32 @@ final class ConnectionOptions {
      */
     ConnectionSettings toSettings(Settings settings) {
         Optional<String> named = Optional.ofNullable(url).or(() -> settings.get("es-url"));
-        Optional<RunningNode> local = named.isPresent() ? Optional.empty() : LocalNode.runningHere();
-        URI address = named.map(ConnectionOptions::address)
-                .or(() -> local.map(RunningNode::url))
-                .orElse(ConnectionSettings.DEFAULT_URL);
+        List<RunningNode> local = named.isPresent() ? List.of() : LocalNode.runningHere();
+        List<URI> addresses = named.map(ConnectionOptions::addresses)
+                .orElseGet(() -> local.stream().map(RunningNode::url).toList());
         Trust trust = trust(settings)
-                .or(() -> local.flatMap(RunningNode::caCertificate).map(Trust.AuthorityFile::new))
+                .or(() -> local.stream()
+                        .flatMap(node -> node.caCertificate().stream())
+                        .findFirst()
+                        .map(Trust.AuthorityFile::new))
                 .orElseGet(Trust.Jvm::new);
-        return new ConnectionSettings(address, credentials(settings), trust);
+        return new ConnectionSettings(
+                addresses.isEmpty() ? List.of(ConnectionSettings.DEFAULT_URL) : addresses,
+                credentials(settings),
+                trust);
     }
 
     /** An address that holds a password is refused without showing it: it would stand in every message, and in ps. */
-    private static URI address(String text) {
+    private static List<URI> addresses(String text) {
         if (text.indexOf('@') >= 0) {
             throw new Failure("the address of Elasticsearch must not hold a user or a password; leave out all before"
                     + " the '@', and set ES_USERNAME and ES_PASSWORD");
         }
         try {
-            return URI.create(text);
+            return Arrays.stream(text.split(","))
+                    .map(String::trim)
+                    .map(URI::create)
+                    .toList();
         } catch (IllegalArgumentException e) {
             throw new Failure(
                     "the address of Elasticsearch is no URL: '" + text + "'; write it as http://host:9200", e);

@@ -10,11 +10,19 @@ public sealed interface Credentials permits Credentials.Anonymous, Credentials.B
     /** Returns the value of the Authorization header (RFC 9110, section 11.6.2), empty for none. */
     Optional<String> authorization();
 
+    /** Returns what to do if Elasticsearch refuses them, as the end of a sentence. */
+    String wayOut();
+
     /** No credentials: a server with security off. */
     record Anonymous() implements Credentials {
         @Override
         public Optional<String> authorization() {
             return Optional.empty();
+        }
+
+        @Override
+        public String wayOut() {
+            return "set ES_API_KEY, or ES_USERNAME and ES_PASSWORD";
         }
 
         @Override
@@ -32,6 +40,11 @@ public sealed interface Credentials permits Credentials.Anonymous, Credentials.B
         }
 
         @Override
+        public String wayOut() {
+            return "correct ES_USERNAME and ES_PASSWORD, or the password's file";
+        }
+
+        @Override
         public String toString() {
             return "user " + username;
         }
@@ -42,6 +55,11 @@ public sealed interface Credentials permits Credentials.Anonymous, Credentials.B
         @Override
         public Optional<String> authorization() {
             return Optional.of("ApiKey " + encoded);
+        }
+
+        @Override
+        public String wayOut() {
+            return "correct ES_API_KEY or the key's file, or make a new key if this one has expired";
         }
 
         @Override

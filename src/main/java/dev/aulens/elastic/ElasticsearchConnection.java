@@ -5,12 +5,15 @@ import co.elastic.clients.json.SimpleJsonpMapper;
 import co.elastic.clients.transport.rest_client.RestClientTransport;
 import dev.aulens.Failure;
 import java.io.IOException;
+import java.net.URI;
 import java.security.GeneralSecurityException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLHandshakeException;
+import javax.net.ssl.SSLPeerUnverifiedException;
 import org.apache.http.Header;
 import org.apache.http.HttpHost;
 import org.apache.http.message.BasicHeader;
@@ -45,23 +48,18 @@ public final class ElasticsearchConnection implements AutoCloseable {
     /**
      * Prepares a connection.
      *
-     * @throws Failure if the URL is unusable or the CA certificate cannot be read
+     * @throws Failure if an address is unusable, they differ in more than the host, or the CA certificate cannot be read
      */
     public static ElasticsearchConnection open(ConnectionSettings settings) {
-        String host = settings.url().getHost();
-        if (host == null || !List.of("http", "https").contains(settings.url().getScheme())) {
-            throw new Failure("the address of Elasticsearch is no URL: '" + settings.url()
-                    + "'; write it as http://host:9200 or https://host:9200");
-        }
-        HttpHost address =
-                new HttpHost(host, settings.url().getPort(), settings.url().getScheme());
+        HttpHost[] nodes =
+                settings.urls().stream().map(url -> address(url, settings)).toArray(HttpHost[]::new);
         SSLContext tls = tlsContext(settings);
-        RestClientBuilder builder = RestClient.builder(address)
+        RestClientBuilder builder = RestClient.builder(nodes)
                 .setDefaultHeaders(headers(settings))
                 .setRequestConfigCallback(config ->
                         config.setConnectTimeout(CONNECT_TIMEOUT_MILLIS).setSocketTimeout(ANSWER_TIMEOUT_MILLIS))
                 .setHttpClientConfigCallback(http -> http.setSSLContext(tls));
-        String path = settings.url().getPath();
+        String path = settings.urls().get(0).getPath();
         if (path != null && path.length() > 1) {
             builder.setPathPrefix(path);
         }
@@ -149,6 +147,14 @@ public final class ElasticsearchConnection implements AutoCloseable {
         return Faults.explain(fault, settings);
     }
 
+    /**
+     * Tells whether a fault means that the server's certificate is not trusted, or TLS was not agreed on: trying again
+     * does not help. A connection that breaks has a TLS fault too, and does not mean that.
+     */
+    public static boolean isDistrust(Throwable fault) {
+        return fault instanceof SSLHandshakeException || fault instanceof SSLPeerUnverifiedException;
+    }
+
     @Override
     public void close() {
         try {
@@ -156,6 +162,19 @@ public final class ElasticsearchConnection implements AutoCloseable {
         } catch (IOException e) {
             throw failure(e);
         }
+    }
+
+    private static HttpHost address(URI url, ConnectionSettings settings) {
+        URI first = settings.urls().get(0);
+        if (url.getHost() == null || !List.of("http", "https").contains(url.getScheme())) {
+            throw new Failure("the address of Elasticsearch is no URL: '" + url
+                    + "'; write it as http://host:9200 or https://host:9200");
+        }
+        if (!url.getScheme().equals(first.getScheme()) || !url.getRawPath().equals(first.getRawPath())) {
+            throw new Failure("the addresses " + settings.url() + " are not of one cluster; give all with the same"
+                    + " scheme and path");
+        }
+        return new HttpHost(url.getHost(), url.getPort(), url.getScheme());
     }
 
     private static Header[] headers(ConnectionSettings settings) {

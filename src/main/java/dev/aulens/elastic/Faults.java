@@ -19,6 +19,9 @@ import org.elasticsearch.client.ResponseException;
 /** What can go wrong between aulens and Elasticsearch, each as one line with its way out. */
 final class Faults {
 
+    /** How the JVM says that what came is not TLS. */
+    private static final String NO_TLS = "unrecognized SSL message";
+
     private Faults() {}
 
     static Failure explain(Exception fault, ConnectionSettings settings) {
@@ -45,7 +48,8 @@ final class Faults {
             return new Failure(
                     server + " and aulens do not agree on TLS: " + oneLine(fault) + "; see the server's log", fault);
         }
-        if (causedBy(fault, SSLException.class) != null) {
+        if (causedBy(fault, SSLException.class) instanceof SSLException noTls
+                && String.valueOf(noTls.getMessage()).contains(NO_TLS)) {
             return new Failure(server + " does not speak TLS on that port; use http://", fault);
         }
         if (causedBy(fault, ConnectionClosedException.class) != null) {
@@ -57,7 +61,7 @@ final class Faults {
                     "what answers at " + settings.url() + " is no Elasticsearch; correct --es-url or ES_URL", fault);
         }
         if (causedBy(fault, UnknownHostException.class) != null) {
-            return new Failure("no such host: " + settings.url().getHost() + "; correct --es-url or ES_URL", fault);
+            return new Failure("no such host: " + settings.url() + "; correct --es-url or ES_URL", fault);
         }
         if (causedBy(fault, SocketTimeoutException.class) != null) {
             return new Failure(server + " does not answer in time; see its log, or try again", fault);
@@ -75,8 +79,8 @@ final class Faults {
         int status = response.getStatusLine().getStatusCode();
         return switch (status) {
             case 401 ->
-                server + " refuses " + settings.credentials()
-                        + " (401); set ES_API_KEY, or ES_USERNAME and ES_PASSWORD";
+                server + " refuses " + settings.credentials() + " (401); "
+                        + settings.credentials().wayOut();
             case 403 -> settings.credentials() + " may not do this at " + server + " (403): " + reason(response);
             default -> server + " answers " + status + ": " + reason(response);
         };

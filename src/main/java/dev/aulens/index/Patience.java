@@ -115,7 +115,7 @@ public final class Patience {
                     || status > INTERNAL_SERVER_ERROR
                     || String.valueOf(answer.getMessage()).contains(BLOCK);
         }
-        return fault instanceof IOException && !(fault instanceof javax.net.ssl.SSLException);
+        return fault instanceof IOException && !ElasticsearchConnection.isDistrust(fault);
     }
 
     private void say(String why, long now) {

@@ -34,12 +34,12 @@ public final class LocalNode {
     }
 
     /**
-     * Returns this installation's node, if one runs. Does not ask the node itself.
+     * Returns the running nodes of this installation. Does not ask them themselves.
      *
-     * @throws Failure if the folder of the node cannot be read
+     * @throws Failure if the folder of the nodes cannot be read
      */
-    public static Optional<RunningNode> runningHere() {
-        return new LocalNode(Installation.current()).running();
+    public static List<RunningNode> runningHere() {
+        return new LocalNode(Installation.current()).allRunning();
     }
 
     /** Returns the folder that holds all files of the node. */
@@ -74,9 +74,18 @@ public final class LocalNode {
      * @throws Failure if the folder cannot be read
      */
     public Optional<RunningNode> running() {
+        return allRunning().stream().findFirst();
+    }
+
+    /**
+     * Returns the node, or those of its cluster, that run.
+     *
+     * @throws Failure if the folder cannot be read
+     */
+    public List<RunningNode> allRunning() {
         return state.members().stream()
                 .flatMap(member -> member.listening(false).stream())
-                .findFirst();
+                .toList();
     }
 
     /**
