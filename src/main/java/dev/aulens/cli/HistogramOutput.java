@@ -67,8 +67,8 @@ final class HistogramOutput {
         table.bars(rows.stream().map(row -> row.bar.count()).toList());
         table.write(out);
         terminal.err()
-                .println(CountTable.number(histogram.count()) + " events, by the " + interval.words() + ", times of "
-                        + zone.getId());
+                .println(CountTable.number(histogram.count()) + " events; each bar is " + interval.words()
+                        + "; times of " + zone.getId());
     }
 
     /** A line of the table: a bar, or the first of many empty ones that are left out. */

@@ -111,7 +111,7 @@ public final class TableRenderer {
                         .append(GAP);
             }
         }
-        return line.toString();
+        return cells.get(cells.size() - 1).isEmpty() ? line.toString().stripTrailing() : line.toString();
     }
 
     private static void write(String line, OutputStream out) throws IOException {

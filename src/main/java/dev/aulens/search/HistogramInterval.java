@@ -78,10 +78,10 @@ public record HistogramInterval(long count, ChronoUnit unit) {
         return count + name;
     }
 
-    /** Returns it in words: {@code 30 seconds}, {@code month}. */
+    /** Returns it in words: {@code 30 seconds}, {@code 1 month}. */
     public String words() {
         String plural =
                 unit == ChronoUnit.MILLIS ? "milliseconds" : unit.toString().toLowerCase(Locale.ROOT);
-        return count == 1 ? plural.substring(0, plural.length() - 1) : count + " " + plural;
+        return count + " " + (count == 1 ? plural.substring(0, plural.length() - 1) : plural);
     }
 }

@@ -14,26 +14,26 @@ class HistogramIntervalTest {
 
     @ParameterizedTest
     @CsvSource({
-        "PT0S,     1ms, millisecond",
+        "PT0S,     1ms, 1 millisecond",
         "PT5S,     100ms, 100 milliseconds",
-        "PT1M,     1s, second",
+        "PT1M,     1s, 1 second",
         "PT5M,     5s, 5 seconds",
         "PT15M,    30s, 30 seconds",
         "PT30M,    30s, 30 seconds",
-        "PT1H,     1m, minute",
+        "PT1H,     1m, 1 minute",
         "PT3H,     5m, 5 minutes",
         "PT6H,     5m, 5 minutes",
         "PT12H,    10m, 10 minutes",
         "PT24H,    30m, 30 minutes",
-        "P2D,      1h, hour",
-        "P3D,      1h, hour",
+        "P2D,      1h, 1 hour",
+        "P3D,      1h, 1 hour",
         "P7D,      3h, 3 hours",
         "P14D,     12h, 12 hours",
         "P30D,     12h, 12 hours",
-        "P90D,     1d, day",
-        "P365D,    1w, week",
-        "P1826D,   1M, month",
-        "P36500D,  1y, year",
+        "P90D,     1d, 1 day",
+        "P365D,    1w, 1 week",
+        "P1826D,   1M, 1 month",
+        "P36500D,  1y, 1 year",
     })
     void intervalIsThatOfKibana(Duration range, String text, String words) {
         HistogramInterval interval = HistogramInterval.of(range.toMillis());

@@ -142,7 +142,7 @@ class WebServerIT {
     void histogramCountsEveryEventOnce() throws Exception {
         JsonNode histogram = json("/api/histogram?q=");
 
-        assertThat(histogram.path("interval").asText()).isEqualTo("second");
+        assertThat(histogram.path("interval").asText()).isEqualTo("1 second");
         long sum = 0;
         for (JsonNode bar : histogram.path("bars")) {
             assertThat(bar.path(0).asLong()).isBetween(START - 1_000, START + EVENTS * 1_000);

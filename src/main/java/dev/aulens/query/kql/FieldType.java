@@ -54,7 +54,7 @@ public enum FieldType {
         @Nullable
         String objection(KqlLiteral value, boolean range) {
             return isPattern(value, range) || !DateMath.isForServer(value.text())
-                    ? "holds times; write 2026-11-22, \"2026-11-22T08:00:00Z\", now-1d/d or \"2026-11-22||+1M/d\""
+                    ? "holds times; write 2026-11-22, \"2026-11-22T08:00:00Z\" or now-1d/d"
                     : null;
         }
     },

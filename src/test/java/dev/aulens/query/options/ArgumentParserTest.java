@@ -308,6 +308,45 @@ class ArgumentParserTest {
         }
     }
 
+    @Nested
+    class Counts {
+
+        @Test
+        void firstWordOfTopIsTheField() throws WrongUsageException {
+            SearchOptions options = parse(
+                    Dialect.TOP,
+                    List.of("-k", "passwd", "process.name", "--by", "user.name", "shadow", "--limit", "5"));
+
+            assertThat(options.fields()).containsExactly("process.name", "user.name");
+            assertThat(options.filter()).isEqualTo(Filter.all(filter("-k passwd"), FullText.filter(List.of("shadow"))));
+            assertThat(options.limit()).hasValue(5);
+        }
+
+        @Test
+        void histogramTakesWordsToLookFor() throws WrongUsageException {
+            SearchOptions options = parse(Dialect.HISTOGRAM, List.of("shadow", "-ts", "now-1d/d", "42"));
+
+            assertThat(options.fields()).isEmpty();
+            assertThat(options.conditions()).isEqualTo(FullText.filter(List.of("shadow", "42")));
+        }
+    }
+
+    @Test
+    void kqlIsAConditionAmongOthers() throws WrongUsageException {
+        SearchOptions options = parse(Dialect.AULENS, List.of("-sv", "no", "--kql", "-4 or process.pid: 7"));
+
+        assertThat(options.filter())
+                .isInstanceOfSatisfying(
+                        Filter.And.class,
+                        and -> assertThat(and.all())
+                                .hasAtLeastOneElementOfType(Filter.Term.class)
+                                .hasAtLeastOneElementOfType(Filter.Foreign.class));
+        assertThatExceptionOfType(WrongUsageException.class)
+                .isThrownBy(() -> parse(Dialect.AULENS, List.of("--kql", "process.pid: x")))
+                .withMessage("KQL, character 14: process.pid holds numbers.")
+                .satisfies(fault -> assertThat(fault.place()).isEqualTo("  process.pid: x\n               ^"));
+    }
+
     private static Filter either(String field, String... values) {
         return Filter.any(
                 Stream.of(values).map(value -> new Filter.Term(field, value)).toList());
