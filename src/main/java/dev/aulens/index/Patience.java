@@ -1,6 +1,7 @@
 package dev.aulens.index;
 
 import dev.aulens.Failure;
+import dev.aulens.elastic.ElasticsearchConnection;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
