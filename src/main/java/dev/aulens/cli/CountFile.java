@@ -2,16 +2,19 @@ package dev.aulens.cli;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.SerializableString;
+import com.fasterxml.jackson.core.io.CharacterEscapes;
 import dev.aulens.render.Escaping;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Writes counts for programs. What a terminal would obey is escaped here too: output is often looked at first. */
 final class CountFile {
 
-    private static final int LAST_HARMLESS = 0x7E;
+    private static final int DELETE = 0x7F;
 
     private CountFile() {}
 
@@ -28,12 +31,35 @@ final class CountFile {
     static JsonGenerator json(OutputStream out) throws IOException {
         JsonGenerator json = new JsonFactory().createGenerator(out);
         json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
-        json.setHighestNonEscapedChar(LAST_HARMLESS);
+        json.setHighestNonEscapedChar(DELETE);
+        json.setCharacterEscapes(new DeleteToo());
         return json;
     }
 
     private static String quoted(String value) {
         boolean plain = value.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
         return plain && !value.isEmpty() ? value : "\"" + value.replace("\"", "\"\"") + "\"";
+    }
+
+    /** The usual escapes, and that of the one control character in ASCII that JSON leaves as it is. */
+    private static final class DeleteToo extends CharacterEscapes {
+
+        private static final long serialVersionUID = 1L;
+
+        private final int[] escapes = standardAsciiEscapesForJSON();
+
+        DeleteToo() {
+            escapes[DELETE] = ESCAPE_STANDARD;
+        }
+
+        @Override
+        public int[] getEscapeCodesForAscii() {
+            return escapes;
+        }
+
+        @Override
+        public @Nullable SerializableString getEscapeSequence(int c) {
+            return null;
+        }
     }
 }

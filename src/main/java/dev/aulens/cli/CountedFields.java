@@ -3,6 +3,7 @@ package dev.aulens.cli;
 import dev.aulens.elastic.ElasticsearchConnection;
 import dev.aulens.index.MappedFields;
 import dev.aulens.query.WrongUsageException;
+import dev.aulens.render.Escaping;
 import dev.aulens.search.CountableFields;
 import java.util.Comparator;
 import java.util.List;
@@ -22,14 +23,15 @@ final class CountedFields {
     /** @throws WrongUsageException with the message for the user */
     void check(List<String> names) throws WrongUsageException {
         for (String name : names) {
+            String shown = Escaping.TTY.escaped(name);
             switch (fields.kind(name)) {
                 case COUNTABLE -> {}
                 case TIME ->
-                    throw new WrongUsageException(name + " is a time; 'aulens histogram' counts events over time");
-                case UNCOUNTABLE -> throw new WrongUsageException("the values of " + name + " cannot be counted");
+                    throw new WrongUsageException(shown + " is a time; 'aulens histogram' counts events over time");
+                case UNCOUNTABLE -> throw new WrongUsageException("the values of " + shown + " cannot be counted");
                 case UNKNOWN -> {
                     if (!known.isSearchable(name)) {
-                        throw new WrongUsageException("no field is called " + name
+                        throw new WrongUsageException("no field is called " + shown
                                 + nearest(name)
                                         .map(near -> "; did you mean " + near + "?")
                                         .orElse("; docs/fields.md has all fields"));

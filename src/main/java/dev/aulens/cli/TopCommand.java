@@ -5,6 +5,7 @@ import dev.aulens.elastic.ElasticsearchConnection;
 import dev.aulens.query.WrongUsageException;
 import dev.aulens.query.options.ArgumentParser;
 import dev.aulens.query.options.SearchOptions;
+import dev.aulens.render.Escaping;
 import dev.aulens.search.TopValues;
 import dev.aulens.search.ValueCounts;
 import java.io.IOException;
@@ -76,7 +77,8 @@ final class TopCommand extends QuestionCommand {
     private static void text(ValueCounts counts, SearchOptions options, Terminal terminal, OutputStream out)
             throws IOException {
         CountTable table = new CountTable(terminal);
-        List<String> fields = options.fields();
+        List<String> fields =
+                options.fields().stream().map(Escaping.TTY::escaped).toList();
         for (int i = 0; i < fields.size(); i++) {
             int field = i;
             table.texts(

@@ -130,7 +130,9 @@ class CountCommandsIT {
                     .as(run.toString())
                     .isEmpty();
         }
-        assertThat(aulens.run("top", "a\u001b[31mb").err()).doesNotContain("\u001b");
+        for (String field : new String[] {"a\u001b[31mb", "auditd.extra.\u001b[31mb"}) {
+            assertThat(aulens.run("top", field).err()).doesNotContain("\u001b");
+        }
     }
 
     @Test

@@ -9,8 +9,11 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
+import java.time.temporal.ChronoField;
 import java.time.temporal.ChronoUnit;
+import java.time.temporal.TemporalAccessor;
 import java.time.temporal.TemporalAdjusters;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +42,9 @@ public final class DateMath {
                     "uuuu[-MM[-dd['T'[HH[:mm[:ss[[.SSSSSSSSS][.SSSSSSSS][.SSSSSSS][.SSSSSS][.SSSSS][.SSSS][.SSS][.SS][.S]]]][XXX]]]]]",
                     Locale.ROOT)
             .withResolverStyle(ResolverStyle.STRICT);
+
+    private static final List<ChronoField> PARTS =
+            List.of(ChronoField.MONTH_OF_YEAR, ChronoField.HOUR_OF_DAY, ChronoField.MINUTE_OF_HOUR);
 
     private final String text;
     private int at;
@@ -177,10 +183,16 @@ public final class DateMath {
         };
     }
 
+    /** Parts that do not make up a date or a time by themselves are not looked at by the formatter: a month of a year. */
     private static boolean isServerDate(String text) {
         try {
-            SERVER_DATE.parse(text);
-            return true;
+            TemporalAccessor parts = SERVER_DATE.parse(text);
+            for (ChronoField part : PARTS) {
+                if (parts.isSupported(part)) {
+                    part.checkValidValue(parts.getLong(part));
+                }
+            }
+            return text.charAt(0) >= '0' && text.charAt(0) <= '9';
         } catch (DateTimeException e) {
             return false;
         }

@@ -57,7 +57,7 @@ class SearchBarTest {
                 "source.ip >= 10.0.0.0/8       | 13 | source.ip holds IP addresses; a range of them is written as "
                         + "\"10.0.0.0/8\".",
                 "@timestamp: yesterday         | 12 | @timestamp holds times; write 2026-11-22, "
-                        + "\"2026-11-22T08:00:00Z\", or now-1d/d.",
+                        + "\"2026-11-22T08:00:00Z\" or now-1d/d.",
                 "a:1 and event.original: x     | 24 | event.original is stored only and cannot be searched.",
                 "process.name: null            | 14 | null cannot be searched for; events without a field are those "
                         + "of: not field : *",
