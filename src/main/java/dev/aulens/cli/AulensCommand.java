@@ -31,6 +31,8 @@ import picocli.CommandLine.Spec;
             IndexCommand.class,
             SearchCommand.class,
             AusearchCommand.class,
+            ReportCommand.class,
+            AureportCommand.class,
             SyscallCommand.class,
             AusyscallCommand.class,
             ServeCommand.class,

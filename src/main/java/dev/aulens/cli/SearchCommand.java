@@ -43,7 +43,7 @@ import picocli.CommandLine.Spec;
         optionListHeading = "%nConnection and help:%n",
         customSynopsis = "aulens search [OPTION...] [WORD...]",
         modelTransformer = SearchModel.class,
-        preprocessor = SearchModel.class,
+        preprocessor = UnreadWords.class,
         footerHeading = "%nTimes: now, recent, this-hour, boot, today, yesterday, this-week, week-ago, this-month,"
                 + " this-year, checkpoint;%na date as the locale writes it or as 2026-11-22; 22:14 or 22:14:10; both;"
                 + " 2026-11-22T22:14:10Z.%n%nExamples:%n",
@@ -55,7 +55,7 @@ import picocli.CommandLine.Spec;
             "",
             "Exit status: 0 found, 1 nothing found, 2 wrong usage or a fault; 10, 11, 12 as ausearch for checkpoints."
         })
-class SearchCommand implements Callable<Integer> {
+class SearchCommand implements Callable<Integer>, WordCommand {
 
     @ParentCommand
     private AulensCommand aulens;
@@ -68,9 +68,14 @@ class SearchCommand implements Callable<Integer> {
 
     private List<String> words = List.of();
 
-    /** Takes the words of the command line that picocli left unread. */
-    final void words(List<String> unread) {
+    @Override
+    public final void words(List<String> unread) {
         words = List.copyOf(unread);
+    }
+
+    @Override
+    public final boolean owns(String word) {
+        return SearchOption.of(word) != null;
     }
 
     /** Returns how the words are read. */

@@ -67,6 +67,16 @@ public enum Escaping {
         }
     }
 
+    /** Returns a text with what this mode must escape escaped. */
+    public String escape(String value) {
+        if (this == RAW) {
+            return value;
+        }
+        TextBuffer text = new TextBuffer().append(value);
+        escape(text, 0);
+        return text.toString();
+    }
+
     /** Returns the mode for text that is not a value of its own: of shell syntax nothing is escaped there. */
     Escaping forContext() {
         return this == RAW ? RAW : TTY;

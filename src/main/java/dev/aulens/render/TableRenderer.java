@@ -1,6 +1,5 @@
 package dev.aulens.render;
 
-import dev.aulens.interpret.TextBuffer;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -120,8 +119,6 @@ public final class TableRenderer {
     }
 
     private String escaped(String value) {
-        TextBuffer text = new TextBuffer().append(value);
-        escaping.escape(text, 0);
-        return text.toString();
+        return escaping.escape(value);
     }
 }
