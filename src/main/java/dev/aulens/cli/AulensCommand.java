@@ -34,6 +34,8 @@ import picocli.CommandLine.Spec;
             AusearchCommand.class,
             TopCommand.class,
             HistogramCommand.class,
+            ReportCommand.class,
+            AureportCommand.class,
             SyscallCommand.class,
             AusyscallCommand.class,
             ServeCommand.class,

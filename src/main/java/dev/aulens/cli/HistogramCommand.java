@@ -24,7 +24,7 @@ import picocli.CommandLine.Command;
         optionListHeading = "%nConnection and help:%n",
         customSynopsis = "aulens histogram [--by FIELD] [OPTION...] [WORD...]",
         modelTransformer = SearchModel.class,
-        preprocessor = SearchModel.class,
+        preprocessor = UnreadWords.class,
         footerHeading = "%nExamples:%n",
         footer = {
             "  aulens histogram -ts now-1d/d -m USER_LOGIN              logins since yesterday",

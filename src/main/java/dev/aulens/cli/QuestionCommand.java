@@ -31,7 +31,7 @@ import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 /** A command that asks for events with the options of ausearch. */
-abstract class QuestionCommand implements Callable<Integer> {
+abstract class QuestionCommand implements Callable<Integer>, WordCommand {
 
     @ParentCommand
     private AulensCommand aulens;
@@ -44,9 +44,14 @@ abstract class QuestionCommand implements Callable<Integer> {
 
     private List<String> words = List.of();
 
-    /** Takes the words of the command line that picocli left unread. */
-    final void words(List<String> unread) {
+    @Override
+    public final void words(List<String> unread) {
         words = List.copyOf(unread);
+    }
+
+    @Override
+    public final boolean owns(String word) {
+        return SearchOption.of(word) != null;
     }
 
     /** Returns how the words are read. */
@@ -73,7 +78,8 @@ abstract class QuestionCommand implements Callable<Integer> {
             return wrongUsage();
         }
         try {
-            SearchOptions options = parser(terminal).parse(words);
+            SearchOptions options =
+                    parser(dialect(), RecordTypes.load(), terminal).parse(words);
             if (informs(options, terminal)) {
                 return ExitStatus.DONE;
             }
@@ -90,10 +96,10 @@ abstract class QuestionCommand implements Callable<Integer> {
         }
     }
 
-    private ArgumentParser parser(Terminal terminal) {
+    /** Returns what reads the options of a search. */
+    static ArgumentParser parser(ArgumentParser.Dialect dialect, RecordTypes types, Terminal terminal) {
         SearchBar searchBar = new SearchBar(DataView.of(MappedFields.load().types()), ZoneId.systemDefault());
-        return new ArgumentParser(
-                dialect(), LocalNames.ofThisMachine(), RecordTypes.load(), times(terminal), searchBar);
+        return new ArgumentParser(dialect, LocalNames.ofThisMachine(), types, times(terminal), searchBar);
     }
 
     /** Returns the status of wrong usage: that of ausearch is the one that elsewhere means that nothing was found. */

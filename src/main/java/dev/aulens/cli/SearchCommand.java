@@ -28,7 +28,7 @@ import picocli.CommandLine.Command;
         optionListHeading = "%nConnection and help:%n",
         customSynopsis = "aulens search [OPTION...] [WORD...]",
         modelTransformer = SearchModel.class,
-        preprocessor = SearchModel.class,
+        preprocessor = UnreadWords.class,
         footerHeading = "%nTimes: now, recent, this-hour, boot, today, yesterday, this-week, week-ago, this-month,"
                 + " this-year, checkpoint;%na date as the locale writes it or as 2026-11-22; 22:14 or 22:14:10; both;"
                 + " 2026-11-22T22:14:10Z;%nas Kibana: now-15m, now-1d/d, 2026-11-22||+1M/d.%n%nExamples:%n",

@@ -27,7 +27,7 @@ import picocli.CommandLine.Command;
         optionListHeading = "%nConnection and help:%n",
         customSynopsis = "aulens top FIELD [--by FIELD] [OPTION...] [WORD...]",
         modelTransformer = SearchModel.class,
-        preprocessor = SearchModel.class,
+        preprocessor = UnreadWords.class,
         footerHeading = "%nExamples:%n",
         footer = {
             "  aulens top process.executable -ts now-7d/d           what ran most in a week",

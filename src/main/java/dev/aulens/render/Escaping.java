@@ -39,6 +39,9 @@ public enum Escaping {
 
     /** Returns the text as this mode prints it. */
     public String escaped(String text) {
+        if (this == RAW) {
+            return text;
+        }
         TextBuffer buffer = new TextBuffer().append(text);
         escape(buffer, 0);
         return buffer.toString();

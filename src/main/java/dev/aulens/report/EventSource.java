@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.util.List;
 
 /** Where a report's events are: in the index, or in records that are read. */
-interface EventSource {
+public abstract sealed class EventSource permits IndexedEvents, RecordedEvents {
+
+    EventSource() {}
 
     /** Takes events, one after the other. */
     @FunctionalInterface
@@ -18,14 +20,14 @@ interface EventSource {
     }
 
     /** Hands on the events of a report, in order of time. */
-    void forEach(EventCondition ofReport, Sink sink) throws IOException;
+    abstract void forEach(EventCondition ofReport, Sink sink) throws IOException;
 
     /** Returns what a summary counts. */
-    Tally tally(ReportKind kind, Measure measure) throws IOException;
+    abstract Tally tally(EventCondition ofReport, Measure measure) throws IOException;
 
     /** Returns the numbers of the plain summary. */
-    SummaryCounts counts() throws IOException;
+    abstract SummaryCounts counts() throws IOException;
 
     /** Returns from when to when the logs go, the one that begins first first. */
-    List<LogTime> logTimes() throws IOException;
+    abstract List<LogTime> logTimes() throws IOException;
 }

@@ -23,7 +23,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Events in the index: rows are streamed, counts come from aggregations. */
-public final class IndexedEvents implements EventSource {
+public final class IndexedEvents extends EventSource {
 
     private static final String TYPE = "auditd.message_type";
     private static final String LOG = "log.file.path";
@@ -57,7 +57,7 @@ public final class IndexedEvents implements EventSource {
     }
 
     @Override
-    public void forEach(EventCondition ofReport, Sink sink) throws IOException {
+    void forEach(EventCondition ofReport, Sink sink) throws IOException {
         FactsReader facts = new FactsReader(interpreter);
         EventDecoder decoder = new EventDecoder(new RecordParser(types, zone));
         EventCondition condition = request.condition(ofReport);
@@ -68,8 +68,8 @@ public final class IndexedEvents implements EventSource {
     }
 
     @Override
-    public Tally tally(ReportKind kind, Measure measure) {
-        FactCounts counts = new FactCounts(terms, request.filter(kind.condition(), types));
+    Tally tally(EventCondition ofReport, Measure measure) {
+        FactCounts counts = new FactCounts(terms, request.filter(ofReport, types));
         Words words = new Words(interpreter, request.names());
         Filter all = new Filter.Everything();
         return switch (measure) {
@@ -105,7 +105,7 @@ public final class IndexedEvents implements EventSource {
     }
 
     @Override
-    public SummaryCounts counts() {
+    SummaryCounts counts() {
         Filter filter = request.filter(EventCondition.all(), types);
         List<ExactTerms.Question> questions = new ArrayList<>();
         for (PlainSummary.Line line : PlainSummary.LINES) {
@@ -159,7 +159,7 @@ public final class IndexedEvents implements EventSource {
     }
 
     @Override
-    public List<LogTime> logTimes() {
+    List<LogTime> logTimes() {
         Filter filter = request.filter(EventCondition.all(), types);
         ExactTerms.Answer logs =
                 terms.ask(filter, new ExactTerms.Question(new Filter.Everything(), List.of(LOG), true));
