@@ -35,6 +35,8 @@ class ArchitectureTest {
             Map.entry("query", List.of("record", "interpret", "render", "locale")),
             Map.entry("search", List.of("record", "event", "interpret", "query", "elastic")),
             Map.entry("render", List.of("record", "event", "interpret", "locale")),
+            Map.entry(
+                    "verify", List.of("source", "record", "event", "document", "elastic", "index", "query", "search")),
             Map.entry("node", List.of()),
             Map.entry(
                     "web", List.of("record", "interpret", "index", "elastic", "locale", "query", "search", "render")));
@@ -94,6 +96,7 @@ class ArchitectureTest {
                         "dev.aulens.elastic..",
                         "dev.aulens.index..",
                         "dev.aulens.search..",
+                        "dev.aulens.verify..",
                         "dev.aulens.query.dsl..",
                         "dev.aulens.cli..")
                 .should()
