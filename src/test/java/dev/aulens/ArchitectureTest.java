@@ -40,6 +40,8 @@ class ArchitectureTest {
             Map.entry(
                     "report",
                     List.of("source", "record", "event", "interpret", "facts", "locale", "query", "search", "render")),
+            Map.entry(
+                    "verify", List.of("source", "record", "event", "document", "elastic", "index", "query", "search")),
             Map.entry("node", List.of()),
             Map.entry(
                     "web", List.of("record", "interpret", "index", "elastic", "locale", "query", "search", "render")));
@@ -99,6 +101,7 @@ class ArchitectureTest {
                         "dev.aulens.elastic..",
                         "dev.aulens.index..",
                         "dev.aulens.search..",
+                        "dev.aulens.verify..",
                         "dev.aulens.query.dsl..",
                         "dev.aulens.cli..")
                 .should()

@@ -39,6 +39,7 @@ import picocli.CommandLine.Spec;
             SyscallCommand.class,
             AusyscallCommand.class,
             ServeCommand.class,
+            VerifyCommand.class,
             PruneCommand.class,
             SetupCommand.class,
             NodeCommand.class,

@@ -133,16 +133,11 @@ final class IndexCommand implements Callable<Integer> {
 
     private IndexingSummary index(
             List<LogInput> logs, ElasticsearchConnection server, String prefix, DeadLetters deadLetters) {
-        try (ProgressLine line = new ProgressLine(aulens.context().terminal(), "indexing", totalSize(logs))) {
+        try (ProgressLine line = new ProgressLine(aulens.context().terminal(), "indexing", LogInputs.totalSize(logs))) {
             LogIndexer indexer = run(prefix).start(server, deadLetters, quiet ? IndexingProgress.NONE : line);
             logs.forEach(indexer::index);
             return indexer.finish();
         }
-    }
-
-    private static long totalSize(List<LogInput> logs) {
-        boolean known = logs.stream().allMatch(log -> log.size() >= 0);
-        return known ? logs.stream().mapToLong(LogInput::size).sum() : -1;
     }
 
     private static int status(IndexingSummary summary) {

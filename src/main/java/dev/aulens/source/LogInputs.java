@@ -37,6 +37,12 @@ public final class LogInputs {
         return inputs;
     }
 
+    /** Returns the bytes of all inputs as they are stored, -1 if that is unknown. */
+    public static long totalSize(List<LogInput> inputs) {
+        boolean known = inputs.stream().allMatch(input -> input.size() >= 0);
+        return known ? inputs.stream().mapToLong(LogInput::size).sum() : -1;
+    }
+
     private static List<LogInput> ofPath(Path path) {
         if (!Files.exists(path)) {
             throw new Failure("no such file or directory: " + path + "; name a log file, a directory with audit.log, or"
