@@ -39,6 +39,7 @@ public final class DeadLetterReplay {
     private long records;
     private long blank;
     private long separators;
+    private long others;
     private long dead;
     private long events;
     private long bytes;
@@ -98,6 +99,7 @@ public final class DeadLetterReplay {
                 records,
                 blank,
                 separators,
+                others,
                 dead,
                 events,
                 bulk.created(),
@@ -148,6 +150,8 @@ public final class DeadLetterReplay {
             blank++;
         } else if (parsed instanceof ParsedLine.Separator) {
             separators++;
+        } else if (parsed instanceof ParsedLine.OtherProgram) {
+            others++;
         } else if (parsed instanceof ParsedLine.Malformed malformed) {
             dead++;
             rest.line(source, letter.path("line").asLong(), offset, malformed.reason(), line, 0, line.length);

@@ -20,7 +20,7 @@ import java.util.Map;
  *
  * <p>Inputs are read one after another to their end ({@link #index}; events may cross from one to the next, as in a
  * rotated set), or as they grow, each in a {@link Lane} of its own. Every line is counted as exactly one of: record,
- * blank, separator, dead letter. Not for use by several threads at once.
+ * blank, separator, of another program, dead letter. Not for use by several threads at once.
  */
 public final class LogIndexer {
 
@@ -35,6 +35,7 @@ public final class LogIndexer {
     private long records;
     private long blank;
     private long separators;
+    private long others;
     private long dead;
     private long events;
     private long bytes;
@@ -102,6 +103,7 @@ public final class LogIndexer {
                 records,
                 blank,
                 separators,
+                others,
                 dead,
                 events,
                 bulk.created(),
@@ -200,6 +202,8 @@ public final class LogIndexer {
             } else if (parsed instanceof ParsedLine.Separator) {
                 separators++;
                 assembler.separator();
+            } else if (parsed instanceof ParsedLine.OtherProgram) {
+                others++;
             } else if (parsed instanceof ParsedLine.Malformed malformed) {
                 dead++;
                 deadLetters.line(source, lineNumber(), offset, malformed.reason(), buffer, from, to);
@@ -219,6 +223,14 @@ public final class LogIndexer {
 
         private long lineNumber() {
             return fromStart ? number : 0;
+        }
+
+        @Override
+        public void otherEntry(long offset, long length) {
+            lines++;
+            number++;
+            others++;
+            reach(offset + length);
         }
 
         private void reach(long end) {

@@ -78,7 +78,7 @@ public final class RecordParser {
         }
         int audit = indexOf(buffer, AUDIT, first, to);
         if (audit < 0) {
-            return new ParsedLine.Malformed("no audit(time:serial)");
+            return withoutId(buffer, first, to);
         }
         int type = startOfType(buffer, first, audit);
         if (type < 0) {
@@ -91,6 +91,19 @@ public final class RecordParser {
         }
         int node = startOfNode(buffer, first, type);
         return id(buffer, first, from, node, type, audit, idFrom, idTo, to, origin);
+    }
+
+    private static ParsedLine withoutId(byte[] buffer, int from, int to) {
+        if (buffer[from] == '{') {
+            return new ParsedLine.Malformed("no record in JSON; journalctl leaves out long messages without --all");
+        }
+        return switch (Envelope.writer(buffer, from, to)) {
+            case NONE -> new ParsedLine.Malformed("no audit(time:serial)");
+            case AUDIT ->
+                new ParsedLine.Malformed(
+                        "no audit(time:serial); of a journal, take the output of journalctl -o export");
+            case OTHER -> new ParsedLine.OtherProgram();
+        };
     }
 
     private ParsedLine id(

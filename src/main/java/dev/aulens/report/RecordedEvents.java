@@ -216,5 +216,10 @@ public final class RecordedEvents extends EventSource {
         public void partOfOverlongLine(byte[] buffer, int from, int to, long offset, int part, boolean last) {
             throw new Failure("standard input has a line of more than 4 MiB, which is no record");
         }
+
+        @Override
+        public void otherEntry(long offset, long length) {
+            // Nothing of the audit system's.
+        }
     }
 }

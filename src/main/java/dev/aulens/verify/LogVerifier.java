@@ -42,6 +42,7 @@ public final class LogVerifier {
     private long records;
     private long blank;
     private long separators;
+    private long others;
     private long malformed;
 
     private LogVerifier(
@@ -111,7 +112,7 @@ public final class LogVerifier {
             counts = comparison.finish(OptionalLong.of(extra.find(connection, indices, sink)));
         }
         return new Verification(
-                new LineCounts(lines, records, blank, separators, malformed),
+                new LineCounts(lines, records, blank, separators, others, malformed),
                 counts,
                 continuity.summaries(),
                 signs.found(),
@@ -151,6 +152,10 @@ public final class LogVerifier {
                 blank++;
             } else if (parsed instanceof ParsedLine.Separator) {
                 separators++;
+                assembler.separator();
+            } else if (parsed instanceof ParsedLine.OtherProgram) {
+                others++;
+                signs.acceptLine(buffer, from, to);
             } else if (parsed instanceof ParsedLine.Malformed) {
                 malformed++;
                 signs.acceptLine(buffer, from, to);
@@ -164,6 +169,13 @@ public final class LogVerifier {
                 lines++;
                 malformed++;
             }
+        }
+
+        @Override
+        public void otherEntry(long offset, long length) {
+            lines++;
+            others++;
+            reached = offset + length;
         }
     }
 }

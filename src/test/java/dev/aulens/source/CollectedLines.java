@@ -20,4 +20,9 @@ record CollectedLines(List<String> lines) implements LineSink {
     public void partOfOverlongLine(byte[] buffer, int from, int to, long offset, int part, boolean last) {
         throw new AssertionError("no line is that long");
     }
+
+    @Override
+    public void otherEntry(long offset, long length) {
+        throw new AssertionError("no journal is read");
+    }
 }

@@ -143,5 +143,10 @@ class LineReaderTest {
             bytes += to - from;
             ended += last ? 1 : 0;
         }
+
+        @Override
+        public void otherEntry(long offset, long length) {
+            throw new AssertionError("lines are no journal");
+        }
     }
 }

@@ -145,5 +145,10 @@ class LogInputsTest {
         public void partOfOverlongLine(byte[] buffer, int from, int to, long offset, int part, boolean last) {
             throw new AssertionError("no line here is that long");
         }
+
+        @Override
+        public void otherEntry(long offset, long length) {
+            throw new AssertionError("no journal is read here");
+        }
     }
 }

@@ -1,0 +1,301 @@
+package dev.aulens.document;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.aulens.event.AuditEvent;
+import dev.aulens.record.AuditRecord;
+import dev.aulens.record.EventId;
+import dev.aulens.record.RecordType;
+import dev.aulens.source.LogInputs;
+import dev.aulens.testing.AuditTool;
+import dev.aulens.testing.Compressor;
+import dev.aulens.testing.Corpus;
+import dev.aulens.testing.Journal;
+import dev.aulens.testing.ReadLog;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every log of the corpus gives the same documents in whatever form it comes. */
+class FormsTest {
+
+    /** Of a large log as many records are read: the forms treat all alike. */
+    private static final int MOST_RECORDS = 4_000;
+
+    private static final DocumentWriter WRITER = new DocumentWriter();
+
+    private static final String GROUP_SEPARATOR = "\u001d";
+
+    @TempDir
+    private Path folder;
+
+    private final DocumentWriter writer = new DocumentWriter();
+
+    /** What a form cannot carry, so that its documents lack it. */
+    private enum Lost {
+        /** The enriched names: ausearch prints them in its raw output only, and journald takes the kernel's records. */
+        NAMES,
+        /** The node: the kernel does not know it. */
+        NODE,
+        /** How the record's type and id were written: with a syslog's header, {@code type=1400 audit(}. */
+        PREFIX,
+        /** The byte before the enriched names, in {@code event.original} alone. */
+        SEPARATOR,
+        /** Events and records that ausearch does not print (docs/differences.md). */
+        EVENTS
+    }
+
+    /**
+     * A form that a log comes in.
+     *
+     * @param write makes it of records
+     */
+    private record Form(String name, Function<List<AuditRecord>, byte[]> write, Set<Lost> lost) {
+
+        /** ausearch, the kernel and journald have raw records of types that they know. */
+        boolean canBeMadeOf(List<AuditRecord> records) {
+            boolean ofAnything = !lost.contains(Lost.NAMES) && !lost.contains(Lost.EVENTS);
+            return ofAnything
+                    || records.stream()
+                            .noneMatch(record ->
+                                    record.interpreted() || record.type().number() == RecordType.UNKNOWN);
+        }
+
+        @Override
+        public String toString() {
+            return name;
+        }
+    }
+
+    private static final List<Form> FORMS = List.of(
+            compressed("gzip", Compressor.GZIP),
+            compressed("bzip2", Compressor.BZIP2),
+            compressed("xz", Compressor.XZ),
+            compressed("zstd", Compressor.ZSTD),
+            form("windows line ends", records -> each(records, line -> line + "\r"), Lost.SEPARATOR),
+            form("separator lost", records -> joined(records).replace(GROUP_SEPARATOR, ""), Lost.SEPARATOR),
+            form("separator blank", records -> joined(records).replace(GROUP_SEPARATOR, " "), Lost.SEPARATOR),
+            form("separator escaped", records -> joined(records).replace(GROUP_SEPARATOR, "#035"), Lost.SEPARATOR),
+            form(
+                    "syslog rfc 3164",
+                    records -> each(records, line -> "<13>Nov 25 11:45:01 web1 audispd: " + line)
+                            .replace(GROUP_SEPARATOR, "#035"),
+                    Lost.PREFIX,
+                    Lost.SEPARATOR),
+            form(
+                    "syslog rfc 5424",
+                    records -> each(
+                            records,
+                            line -> "<14>1 2026-11-22T08:00:00.123Z web1 audisp-syslog 7 - [origin ip=\"1.2.3.4\"] "
+                                    + line),
+                    Lost.PREFIX),
+            form(
+                    "syslog iso time",
+                    records -> each(records, line -> "2026-11-22T08:00:00.123456+01:00 web1 audisp-syslog[7]: " + line),
+                    Lost.PREFIX),
+            form(
+                    "kernel log",
+                    records -> records.stream()
+                            .map(record -> "Nov 25 11:45:01 web1 kernel: [   78.562461] audit: type="
+                                    + record.type().number() + " audit("
+                                    + record.id().timeAndSerial() + ")" + body(record) + "\n")
+                            .collect(Collectors.joining()),
+                    Lost.PREFIX,
+                    Lost.NODE,
+                    Lost.NAMES),
+            form("journal export", records -> latin(journal(records).export()), Lost.PREFIX, Lost.NODE, Lost.NAMES),
+            form("journal json", records -> latin(journal(records).json()), Lost.PREFIX, Lost.NODE, Lost.NAMES),
+            form(
+                    "journal export of syslog",
+                    records -> latin(syslogJournal(records).export())),
+            form(
+                    "journal json of syslog",
+                    records -> latin(syslogJournal(records).json())),
+            form("ausearch raw", records -> ausearch(records, "--raw"), Lost.EVENTS),
+            form("ausearch default", records -> ausearch(records), Lost.EVENTS, Lost.NAMES));
+
+    private static Form form(String name, Function<List<AuditRecord>, String> write, Lost... lost) {
+        return new Form(name, records -> write.apply(records).getBytes(ISO_8859_1), Set.of(lost));
+    }
+
+    private static Form compressed(String name, Compressor compressor) {
+        return new Form(name, records -> compressor.compress(bytes(records)), Set.of());
+    }
+
+    private static byte[] bytes(List<AuditRecord> records) {
+        return joined(records).getBytes(ISO_8859_1);
+    }
+
+    private static String joined(List<AuditRecord> records) {
+        return each(records, line -> line);
+    }
+
+    private static String each(List<AuditRecord> records, Function<String, String> form) {
+        return records.stream().map(record -> form.apply(text(record)) + "\n").collect(Collectors.joining());
+    }
+
+    static Stream<Arguments> formsOfLogs() {
+        return Corpus.all().stream().flatMap(log -> FORMS.stream().map(form -> Arguments.of(form, log)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("formsOfLogs")
+    void giveTheDocumentsOfTheRawLog(Form form, Path log) throws IOException {
+        List<AuditRecord> records = records(Files.readAllBytes(log));
+        assumeTrue(form.canBeMadeOf(records), "made of raw records alone");
+
+        ReadLog read = ReadLog.of(form.write().apply(records));
+
+        assertThat(read.addsUp()).isTrue();
+        assertThat(read.reasons()).isEmpty();
+        compare(read.events(), ReadLog.of(carried(records, form.lost())).events(), form.lost());
+    }
+
+    @ParameterizedTest
+    @MethodSource("logs")
+    void giveTheSameDocumentsFromARotatedSet(Path log) throws IOException {
+        List<AuditRecord> records = records(Files.readAllBytes(log));
+        int third = records.size() / 3;
+        rotated("audit.log.2.zst", Compressor.ZSTD.compress(bytes(records.subList(0, third))));
+        rotated("audit.log.1.xz", Compressor.XZ.compress(bytes(records.subList(third, 2 * third))));
+        rotated("audit.log", bytes(records.subList(2 * third, records.size())));
+
+        ReadLog read =
+                ReadLog.of(LogInputs.of(List.of(folder.toString()), InputStream.nullInputStream()), ZoneOffset.UTC);
+
+        assertThat(read.records()).isEqualTo(records.size());
+        compare(read.events(), ReadLog.of(carried(records, Set.of())).events(), Set.of());
+    }
+
+    static List<Path> logs() {
+        return Corpus.all();
+    }
+
+    private void rotated(String name, byte[] bytes) throws IOException {
+        Files.write(folder.resolve(name), bytes);
+    }
+
+    private void compare(List<AuditEvent> found, List<AuditEvent> expected, Set<Lost> lost) {
+        Map<EventId, List<JsonNode>> documents = new HashMap<>();
+        Map<EventId, Integer> sizes = new HashMap<>();
+        for (AuditEvent event : expected) {
+            documents.computeIfAbsent(event.id(), id -> new ArrayList<>()).add(document(event, lost));
+            sizes.merge(event.id(), event.records().size(), Integer::sum);
+        }
+        if (!lost.contains(Lost.EVENTS)) {
+            assertThat(found.stream().map(AuditEvent::id))
+                    .containsExactlyElementsOf(
+                            expected.stream().map(AuditEvent::id).toList());
+        }
+        int compared = 0;
+        for (AuditEvent event : found) {
+            assertThat(documents.containsKey(event.id()))
+                    .as(event.id().toString())
+                    .isTrue();
+            if (!lost.contains(Lost.EVENTS)
+                    || sizes.getOrDefault(event.id(), 0) == event.records().size()) {
+                assertThat(document(event, lost)).isIn(documents.get(event.id()));
+                compared++;
+            }
+        }
+        assertThat(compared).isGreaterThanOrEqualTo(found.size() * 8 / 10);
+    }
+
+    private JsonNode document(AuditEvent event, Set<Lost> lost) {
+        ObjectNode document = (ObjectNode) Documents.parse(WRITER.write(event));
+        document.remove("log");
+        if (lost.contains(Lost.SEPARATOR) || lost.contains(Lost.PREFIX)) {
+            ((ObjectNode) document.get("event")).remove("original");
+        }
+        return document;
+    }
+
+    private static List<AuditRecord> records(byte[] log) {
+        return ReadLog.of(log).events().stream()
+                .flatMap(event -> event.records().stream())
+                .limit(MOST_RECORDS)
+                .toList();
+    }
+
+    /** Returns the log with as much of its records as a form can carry. */
+    private static byte[] carried(List<AuditRecord> records, Set<Lost> lost) {
+        StringBuilder log = new StringBuilder();
+        for (AuditRecord record : records) {
+            String text = text(record);
+            int end = lost.contains(Lost.NAMES) ? record.bodyEnd() - record.start() : text.length();
+            int type = lost.contains(Lost.NODE) ? Math.max(0, text.indexOf("type=")) : 0;
+            log.append(text, type, Math.max(type, end)).append('\n');
+        }
+        return log.toString().getBytes(ISO_8859_1);
+    }
+
+    private static Journal journal(List<AuditRecord> records) {
+        Journal journal = new Journal();
+        for (AuditRecord record : records) {
+            String name = record.type().name();
+            String journaldName =
+                    name.startsWith("UNKNOWN") ? "AUDIT" + record.type().number() : name;
+            String text = body(record).replaceFirst("^ ?: *", "");
+            journal.audit(
+                    record.type().number(),
+                    journaldName,
+                    record.id().millis(),
+                    record.id().serial(),
+                    text);
+        }
+        return journal;
+    }
+
+    private static Journal syslogJournal(List<AuditRecord> records) {
+        Journal journal = new Journal();
+        records.forEach(record -> journal.message("syslog", "0", "audisp-syslog", text(record)));
+        return journal;
+    }
+
+    private static String ausearch(List<AuditRecord> records, String... options) {
+        try {
+            Path log = Files.createTempFile("aulens", ".log");
+            try {
+                Files.write(log, carried(records, Set.of()));
+                List<String> arguments = new ArrayList<>(List.of("-if", log.toString()));
+                arguments.addAll(List.of(options));
+                return AuditTool.AUSEARCH.run(arguments).output();
+            } finally {
+                Files.delete(log);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String text(AuditRecord record) {
+        return latin(record.line()).substring(record.start());
+    }
+
+    private static String body(AuditRecord record) {
+        return latin(record.line()).substring(record.body(), record.bodyEnd());
+    }
+
+    private static String latin(byte[] bytes) {
+        return new String(bytes, ISO_8859_1);
+    }
+}
