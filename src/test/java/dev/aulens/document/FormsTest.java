@@ -48,8 +48,6 @@ class FormsTest {
     @TempDir
     private Path folder;
 
-    private final DocumentWriter writer = new DocumentWriter();
-
     /** What a form cannot carry, so that its documents lack it. */
     private enum Lost {
         /** The enriched names: ausearch prints them in its raw output only, and journald takes the kernel's records. */
