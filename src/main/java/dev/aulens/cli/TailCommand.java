@@ -38,13 +38,13 @@ import picocli.CommandLine.ParentCommand;
         },
         footerHeading = "%nExamples:%n",
         footer = {
-            "  aulens tail                                  the log_file of /etc/audit/auditd.conf",
-            "  aulens tail --metrics-port 9640              with figures at http://127.0.0.1:9640/metrics",
+            "  aulens tail                          the log_file of auditd.conf",
+            "  aulens tail --metrics-port 9640      with figures for Prometheus",
             "  aulens tail /srv/web1/audit.log /srv/web2/audit.log",
-            "  aulens tail -                                a stream: a plugin of auditd, ssh ... tail -f",
+            "  aulens tail -                        a stream, as a plugin of auditd",
             "",
-            "Exit status: 0 ended by SIGTERM, SIGINT or the end of the stream, all acknowledged; 2 wrong usage or a fault;",
-            "3 the stream has ended, but lines were malformed or documents rejected."
+            "Exit status: 0 ended by a signal or the end of the stream, all acknowledged;",
+            "2 wrong usage or a fault; 3 the stream has ended, with losses."
         })
 final class TailCommand implements Callable<Integer> {
 

@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
  */
 final class Termination implements AutoCloseable {
 
-    private static final int PATIENCE_SECONDS = 20;
+    private static final int PATIENCE_SECONDS = 10;
     private static final int LAST_PATIENCE_SECONDS = 5;
 
     private final Thread command = Thread.currentThread();

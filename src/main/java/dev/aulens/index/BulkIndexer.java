@@ -40,6 +40,7 @@ public final class BulkIndexer implements AutoCloseable {
     private final Set<String> written = new TreeSet<>();
     private BulkBody body = new BulkBody();
     private final AtomicInteger unacknowledged = new AtomicInteger();
+    private boolean abandoned;
     private long created;
     private long joined;
     private long duplicates;
@@ -76,7 +77,10 @@ public final class BulkIndexer implements AutoCloseable {
         String index = names.of(document.millis());
         body.add(index, document);
         written.add(index);
-        if (body.count() >= settings.documents() || body.size() >= settings.bytes()) {
+        if (abandoned) {
+            bury(body);
+            body.clear();
+        } else if (body.count() >= settings.documents() || body.size() >= settings.bytes()) {
             send();
         }
     }
@@ -92,10 +96,11 @@ public final class BulkIndexer implements AutoCloseable {
     }
 
     /**
-     * Puts what is not acknowledged into the dead letters: the program ends, and the input cannot be read again. Some of
-     * it may be in the index.
+     * Puts what is not acknowledged into the dead letters, and all that is added from now on: the program ends, and the
+     * input cannot be read again. Some of it may be in the index.
      */
     public void abandon() {
+        abandoned = true;
         inFlight.forEach(sent -> bury(sent.body()));
         inFlight.clear();
         bury(body);

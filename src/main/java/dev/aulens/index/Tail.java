@@ -119,10 +119,19 @@ public final class Tail implements AutoCloseable {
         }
     }
 
-    /** Keeps what was read from streams and is not acknowledged as dead letters: it cannot be read again. */
+    /** Keeps what has come from streams and is not acknowledged as dead letters: it cannot be read again. */
     public void abandonStreams() {
-        if (sources.stream().anyMatch(Source::isStream)) {
-            indexer.bulk().abandon();
+        if (sources.stream().noneMatch(Source::isStream)) {
+            return;
+        }
+        boolean unused = Thread.interrupted(); // else no file can be written
+        indexer.bulk().abandon();
+        for (Source source : sources) {
+            boolean all = !source.isStream();
+            while (!all) {
+                all = source.followed().poll(System.nanoTime());
+            }
+            source.lane().complete();
         }
     }
 

@@ -40,7 +40,6 @@ class TailCommandIT {
     private static final Duration PATIENCE = Duration.ofSeconds(90);
     private static final Duration SEARCHABLE = Duration.ofSeconds(5);
     private static final int KILLS = 30;
-    private static final int OK = 200;
 
     @TempDir
     private Path folder;
@@ -123,7 +122,8 @@ class TailCommandIT {
         String late = "type=CWD msg=audit(1700000000.123:1): cwd=\"/root\"";
         growing.write(first + "\n");
         try (TailProcess tail = start(log.toString())) {
-            await().atMost(PATIENCE).until(() -> originals().containsValue(first));
+            await().atMost(PATIENCE)
+                    .until(() -> Files.exists(checkpoint()) && originals().containsValue(first));
             growing.write(late + "\n");
             await().atMost(PATIENCE).until(() -> originals().containsValue(first + "\n" + late));
 
@@ -151,15 +151,42 @@ class TailCommandIT {
     }
 
     @Test
+    void whatAStreamHasBroughtIsKeptWhenTheServerDoesNotTakeIt() throws Exception {
+        writer.write();
+        Path letters = folder.resolve("letters");
+        try (TailProcess tail = start("--dead-letters", letters.toString(), "-")) {
+            tail.input().write(Files.readAllBytes(log));
+            tail.input().flush();
+            await().atMost(PATIENCE).until(this::allIsFound);
+            block("write", "true");
+            long now = System.currentTimeMillis() / 1_000;
+            tail.input().write(("type=CWD msg=audit(" + now + ".000:999): cwd=\"/kept\"\n").getBytes(UTF_8));
+            tail.input().flush();
+            await().atMost(PATIENCE).until(() -> tail.said().contains("aulens: waiting: "));
+
+            assertThat(tail.terminate()).isEqualTo(ExitStatus.FAILED);
+            assertThat(tail.said()).contains("aulens: ended before all was acknowledged: ");
+        } finally {
+            block("write", "null");
+        }
+        JsonNode letter = new ObjectMapper().readTree(letters.toFile());
+        assertThat(letter.path("reason").asText()).isEqualTo("not acknowledged when the program ended");
+        assertThat(new String(letter.path("bytes").binaryValue(), UTF_8)).contains("/kept");
+    }
+
+    @Test
     void aFullDiskOfTheServerIsWaitedFor() throws Exception {
         writer.write();
         try (TailProcess tail = start(log.toString())) {
             await().atMost(PATIENCE).until(this::allIsFound);
-            block("true");
-            writer.write();
-            await().atMost(PATIENCE).until(() -> tail.said().contains("aulens: waiting: "));
+            await().atMost(PATIENCE).until(() -> {
+                // The server sees that its disk is not full, and takes its block back every now and then.
+                block("read_only_allow_delete", "true");
+                writer.write();
+                return tail.said().contains("aulens: waiting: ");
+            });
             assertThat(tail.said()).contains("flood-stage watermark");
-            block("null");
+            block("read_only_allow_delete", "null");
             await().atMost(PATIENCE).until(this::allIsFound);
             await().atMost(PATIENCE).until(() -> tail.said().contains("aulens: going on after "));
 
@@ -170,7 +197,6 @@ class TailCommandIT {
 
     @Test
     void nothingIsLostOrDoubledWhenItIsKilled() throws Exception {
-        Random random = new Random(30);
         AtomicBoolean ends = new AtomicBoolean();
         Thread writing = new Thread(() -> {
             Random pauses = new Random(7);
@@ -182,8 +208,25 @@ class TailCommandIT {
                 LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(pauses.nextInt(80)));
             }
         });
+        writing.setDaemon(true);
         writing.start();
-        for (int i = 0; i < KILLS; i++) {
+        try {
+            kill(KILLS);
+        } finally {
+            ends.set(true);
+            writing.join();
+        }
+        try (TailProcess tail = start("--latency", "1s", log.toString())) {
+            await().atMost(PATIENCE).until(this::allIsFound);
+            assertThat(tail.terminate()).as(tail.said()).isZero();
+        }
+
+        assertThat(originals()).isEqualTo(writer.written());
+    }
+
+    private void kill(int times) throws IOException, InterruptedException {
+        Random random = new Random(30);
+        for (int i = 0; i < times; i++) {
             FileTime before = lastCheckpoint();
             try (TailProcess tail = start("--latency", "1s", log.toString())) {
                 if (i % 2 == 0) {
@@ -195,14 +238,6 @@ class TailCommandIT {
                 tail.kill();
             }
         }
-        ends.set(true);
-        writing.join();
-        try (TailProcess tail = start("--latency", "1s", log.toString())) {
-            await().atMost(PATIENCE).until(this::allIsFound);
-            assertThat(tail.terminate()).as(tail.said()).isZero();
-        }
-
-        assertThat(originals()).isEqualTo(writer.written());
     }
 
     private TailProcess start(String... arguments) throws IOException {
@@ -218,23 +253,17 @@ class TailCommandIT {
     }
 
     private boolean allIsFound() throws IOException {
-        String path = "/" + cluster.prefix() + "-*/_count";
-        if (cluster.statusOf("GET", path, "") != OK) {
-            return false; // the index is being created
-        }
-        JsonNode count = new ObjectMapper().readTree(cluster.get(path));
-        return count.path("count").asInt() >= writer.written().size();
+        String count = cluster.find("/" + cluster.prefix() + "-*/_count").orElse("{}");
+        return new ObjectMapper().readTree(count).path("count").asInt()
+                >= writer.written().size();
     }
 
     private Map<Long, String> originals() throws IOException {
         return TailedEvents.of(cluster);
     }
 
-    private void block(String value) {
-        cluster.send(
-                "PUT",
-                "/" + cluster.prefix() + "-*/_settings",
-                "{\"index.blocks.read_only_allow_delete\": " + value + "}");
+    private void block(String name, String value) {
+        cluster.send("PUT", "/" + cluster.prefix() + "-*/_settings", "{\"index.blocks." + name + "\": " + value + "}");
     }
 
     private long records() {
@@ -244,7 +273,9 @@ class TailCommandIT {
     private static Map<String, String> metrics(TailProcess tail) throws IOException, InterruptedException {
         Matcher url = Pattern.compile("http://\\S+/metrics").matcher(tail.said());
         assertThat(url.find()).isTrue();
-        HttpRequest request = HttpRequest.newBuilder(URI.create(url.group())).build();
+        HttpRequest request = HttpRequest.newBuilder(URI.create(url.group()))
+                .timeout(PATIENCE)
+                .build();
         var answer = HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
         assertThat(answer.headers().firstValue("Content-Type")).hasValue("text/plain; version=0.0.4; charset=utf-8");
         Map<String, String> metrics = new TreeMap<>();
