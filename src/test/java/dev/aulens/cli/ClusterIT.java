@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -58,7 +59,7 @@ class ClusterIT {
         int events = RecordLines.distinctIds(log);
 
         Process indexing = index(log);
-        await().atMost(PATIENCE).until(() -> hasReplica() && count() > 0);
+        await().atMost(PATIENCE).until(() -> hasReplica() && hasDocuments());
         NodeStatus victim = holderOfThePrimary();
         assertThat(ProcessHandle.of(victim.pid()).orElseThrow().destroyForcibly())
                 .isTrue();
@@ -70,12 +71,11 @@ class ClusterIT {
         assertThat(status()).contains("2 of 3 nodes").contains("node " + victim.number() + "  does not run");
         assertThat(as("aulens_reader").run("search", "-m", "ALL", "--count").out())
                 .isEqualTo(events + "\n");
-        assertThat(sorted(as("aulens_reader")
-                        .run("search", "-m", "ALL", "--raw")
-                        .out()
-                        .lines()
-                        .toList()))
-                .isEqualTo(sorted(Files.readAllLines(log, ISO_8859_1)));
+        List<String> stored = records(
+                as("aulens_reader").run("search", "-m", "ALL", "--raw").out().lines());
+        assertThat(stored.equals(records(Files.readAllLines(log, ISO_8859_1).stream())))
+                .as("each record of the log is there once")
+                .isTrue();
 
         Aulens.Run again = Aulens.alone()
                 .run("node", "start", "--state", "" + server.node().folder());
@@ -129,9 +129,9 @@ class ClusterIT {
         return log;
     }
 
-    private static long count() {
-        String answer = admin("/_cat/count/auditd-*?h=count");
-        return answer.isEmpty() ? 0 : Long.parseLong(answer);
+    private static boolean hasDocuments() {
+        String written = admin("/_cat/indices/auditd-*?h=pri.indexing.index_total");
+        return !written.isEmpty() && !written.equals("0");
     }
 
     private static boolean hasReplica() {
@@ -166,7 +166,10 @@ class ClusterIT {
         return new Aulens(server.environment(user));
     }
 
-    private static List<String> sorted(List<String> lines) {
-        return lines.stream().sorted().toList();
+    /** As ausearch, raw output ends a record that names no users with 0x1D where another of its event does. */
+    private static List<String> records(Stream<String> lines) {
+        return lines.map(line -> line.endsWith("\u001d") ? line.substring(0, line.length() - 1) : line)
+                .sorted()
+                .toList();
     }
 }

@@ -222,7 +222,7 @@ class SecurityIT {
         "aulens_writer, index LOG",
         "aulens_reader, search -m ALL --count",
         "aulens_reader, search -k no-such-key --explain",
-        "aulens_reader, search --es-password=PASSWORD"
+        "aulens_setup,  setup --es-password=PASSWORD"
     })
     void noOutputHoldsTheSecret(String user, String command) throws Exception {
         Map<String, String> right = process(user);
