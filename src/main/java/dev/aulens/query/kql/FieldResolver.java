@@ -43,6 +43,9 @@ final class FieldResolver {
         int at = name == null ? value.at() : name.at();
         checkNesting(view.find(field.name()) == null ? List.of() : List.of(field), nestedPath, at);
         checkName(field.name(), at);
+        if (options.onlyAnswerable() && field.name().indexOf('*') >= 0) {
+            throw noSuchField(field.name(), at); // to the server it would be a pattern
+        }
         if (!isExistence(value) || range) {
             checkValue(field.name(), field.type(), value, range);
         }
@@ -54,6 +57,9 @@ final class FieldResolver {
             throws KqlException {
         List<Field> found = view.matching(pattern);
         if (found.isEmpty()) {
+            if (options.onlyAnswerable() && pattern.parts().get(0).isEmpty()) {
+                return List.of(); // the server would find its own fields, which answer to few kinds of queries
+            }
             String name = pattern.text();
             checkName(name, pattern.at());
             checkValue(name, FieldType.OTHER, value, range);
@@ -101,8 +107,12 @@ final class FieldResolver {
             throw new KqlException("A field's name is empty.", at);
         }
         if (name.startsWith("_") || name.indexOf('^') >= 0) {
-            throw new KqlException("No field of events is called " + name + ".", at);
+            throw noSuchField(name, at);
         }
+    }
+
+    private static KqlException noSuchField(String name, int at) {
+        return new KqlException("No field of events is called " + name + ".", at);
     }
 
     /** Refuses {@code null}: documents without a value are what {@code not field : *} finds. */

@@ -43,6 +43,7 @@ class SearchBarTest {
     @Test
     void patternOfFieldsThatCannotHoldTheValueFindsNothing() throws KqlException {
         assertThat(EventSearch.explain(SEARCH_BAR.kql("*.interactive: ssh"))).isEqualTo("{\"match_none\":{}}");
+        assertThat(EventSearch.explain(SEARCH_BAR.kql("*_doc_count: *"))).isEqualTo("{\"match_none\":{}}");
     }
 
     @ParameterizedTest
@@ -66,6 +67,7 @@ class SearchBarTest {
                         + "an object.",
                 "auditd.extra.x > a            | 17 | auditd.extra.x cannot be compared, it is a name inside an object.",
                 "_source: x                    | 0  | No field of events is called _source.",
+                "\\*: *                         | 0  | No field of events is called *.",
                 "nested: { x }                 | 10 | In { } each value needs a field before it.",
                 "process:{ name: x }           | 10 | process.name is not a nested field but is in nested group "
                         + "\"process\" in the KQL expression.",
