@@ -28,10 +28,13 @@ final class KernelOrder {
 
     private KernelOrder() {}
 
-    /** Returns the records of an event that ausearch printed by itself, in the kernel's order. */
+    /**
+     * Returns the records of an event that ausearch printed by itself, in the kernel's order. They are turned round
+     * unless several neighbours show that somebody has done that already.
+     */
     static List<AuditRecord> ofPrinted(List<AuditRecord> records) {
         Evidence evidence = Evidence.of(records);
-        return evidence.inOrder > 0 && evidence.reversed == 0 ? records : reversed(records);
+        return evidence.inOrder > 1 && evidence.reversed == 0 ? records : reversed(records);
     }
 
     /**

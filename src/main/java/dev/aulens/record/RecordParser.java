@@ -61,11 +61,13 @@ public final class RecordParser {
     }
 
     /**
-     * Parses the line between {@code from} and {@code to}, without its line end. The bytes are copied.
+     * Parses the line between {@code from} and {@code end}, without its line feed. The bytes are copied, but for a
+     * carriage return at the end and for an end without enriched names, which {@code ausearch --raw} puts to records.
      *
      * @param origin where the line was read
      */
-    public ParsedLine parse(byte[] buffer, int from, int to, AuditRecord.Origin origin) {
+    public ParsedLine parse(byte[] buffer, int from, int end, AuditRecord.Origin origin) {
+        int to = RecordScanner.trimEnd(buffer, from, end);
         int first = from;
         while (first < to && RecordScanner.isBlank(buffer[first])) {
             first++;

@@ -27,23 +27,26 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every log of the corpus gives the same documents in whatever form it comes. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class FormsTest {
 
     /** Of a large log as many records are read: the forms treat all alike. */
-    private static final int MOST_RECORDS = 4_000;
-
-    private static final DocumentWriter WRITER = new DocumentWriter();
+    private static final int MOST_RECORDS = 1_000;
 
     private static final String GROUP_SEPARATOR = "\u001d";
+
+    private final DocumentWriter writer = new DocumentWriter();
 
     @TempDir
     private Path folder;
@@ -89,7 +92,7 @@ class FormsTest {
             compressed("bzip2", Compressor.BZIP2),
             compressed("xz", Compressor.XZ),
             compressed("zstd", Compressor.ZSTD),
-            form("windows line ends", records -> each(records, line -> line + "\r"), Lost.SEPARATOR),
+            form("windows line ends", records -> each(records, line -> line + "\r")),
             form("separator lost", records -> joined(records).replace(GROUP_SEPARATOR, ""), Lost.SEPARATOR),
             form("separator blank", records -> joined(records).replace(GROUP_SEPARATOR, " "), Lost.SEPARATOR),
             form("separator escaped", records -> joined(records).replace(GROUP_SEPARATOR, "#035"), Lost.SEPARATOR),
@@ -192,34 +195,58 @@ class FormsTest {
         Files.write(folder.resolve(name), bytes);
     }
 
-    private void compare(List<AuditEvent> found, List<AuditEvent> expected, Set<Lost> lost) {
+    private void compare(List<AuditEvent> read, List<AuditEvent> raw, Set<Lost> lost) {
         Map<EventId, List<JsonNode>> documents = new HashMap<>();
-        Map<EventId, Integer> sizes = new HashMap<>();
-        for (AuditEvent event : expected) {
+        Map<EventId, List<Integer>> sizes = new HashMap<>();
+        for (AuditEvent event : raw) {
             documents.computeIfAbsent(event.id(), id -> new ArrayList<>()).add(document(event, lost));
-            sizes.merge(event.id(), event.records().size(), Integer::sum);
+            sizes.computeIfAbsent(event.id(), id -> new ArrayList<>())
+                    .add(event.records().size());
         }
         if (!lost.contains(Lost.EVENTS)) {
-            assertThat(found.stream().map(AuditEvent::id))
-                    .containsExactlyElementsOf(
-                            expected.stream().map(AuditEvent::id).toList());
+            assertThat(read.stream().map(AuditEvent::id).toList())
+                    .isEqualTo(raw.stream().map(AuditEvent::id).toList());
         }
         int compared = 0;
-        for (AuditEvent event : found) {
+        for (AuditEvent event : read) {
             assertThat(documents.containsKey(event.id()))
                     .as(event.id().toString())
                     .isTrue();
-            if (!lost.contains(Lost.EVENTS)
-                    || sizes.getOrDefault(event.id(), 0) == event.records().size()) {
-                assertThat(document(event, lost)).isIn(documents.get(event.id()));
+            if (!lost.contains(Lost.EVENTS) || isWhole(event, sizes)) {
+                JsonNode found = document(event, lost);
+                assertThat(documents.getOrDefault(event.id(), List.of()))
+                        .as(event.id() + " " + event.records())
+                        .anySatisfy(expected ->
+                                assertThat(differences("", found, expected)).isEmpty());
                 compared++;
             }
         }
-        assertThat(compared).isGreaterThanOrEqualTo(found.size() * 8 / 10);
+        assertThat(compared).isGreaterThanOrEqualTo(read.size() * 8 / 10);
+    }
+
+    /** ausearch leaves out records, joins what came late, and writes control characters in another way. */
+    private static boolean isWhole(AuditEvent event, Map<EventId, List<Integer>> sizes) {
+        return sizes.getOrDefault(event.id(), List.of())
+                        .equals(List.of(event.records().size()))
+                && event.records().stream().noneMatch(record -> text(record).matches(".*\\\\[0-3][0-7]{2}.*"));
+    }
+
+    private static List<String> differences(String path, JsonNode found, JsonNode expected) {
+        if (!found.isObject() || !expected.isObject()) {
+            return found.equals(expected) ? List.of() : List.of(path + ": " + found + " instead of " + expected);
+        }
+        List<String> differences = new ArrayList<>();
+        Set<String> names = new TreeSet<>();
+        found.fieldNames().forEachRemaining(names::add);
+        expected.fieldNames().forEachRemaining(names::add);
+        for (String name : names) {
+            differences.addAll(differences(path + "/" + name, found.path(name), expected.path(name)));
+        }
+        return differences;
     }
 
     private JsonNode document(AuditEvent event, Set<Lost> lost) {
-        ObjectNode document = (ObjectNode) Documents.parse(WRITER.write(event));
+        ObjectNode document = (ObjectNode) Documents.parse(writer.write(event));
         document.remove("log");
         if (lost.contains(Lost.SEPARATOR) || lost.contains(Lost.PREFIX)) {
             ((ObjectNode) document.get("event")).remove("original");
@@ -238,10 +265,9 @@ class FormsTest {
     private static byte[] carried(List<AuditRecord> records, Set<Lost> lost) {
         StringBuilder log = new StringBuilder();
         for (AuditRecord record : records) {
-            String text = text(record);
-            int end = lost.contains(Lost.NAMES) ? record.bodyEnd() - record.start() : text.length();
+            String text = lost.contains(Lost.NAMES) ? withoutNames(text(record)) : text(record);
             int type = lost.contains(Lost.NODE) ? Math.max(0, text.indexOf("type=")) : 0;
-            log.append(text, type, Math.max(type, end)).append('\n');
+            log.append(text, type, text.length()).append('\n');
         }
         return log.toString().getBytes(ISO_8859_1);
     }
@@ -290,7 +316,12 @@ class FormsTest {
     }
 
     private static String body(AuditRecord record) {
-        return latin(record.line()).substring(record.body(), record.bodyEnd());
+        return withoutNames(latin(record.line()).substring(record.body()));
+    }
+
+    private static String withoutNames(String text) {
+        int separator = text.indexOf(GROUP_SEPARATOR);
+        return separator < 0 ? text : text.substring(0, separator);
     }
 
     private static String latin(byte[] bytes) {
