@@ -4,6 +4,7 @@ import dev.aulens.Failure;
 import dev.aulens.document.DocumentWriter;
 import dev.aulens.event.AuditEvent;
 import dev.aulens.event.EventAssembler;
+import dev.aulens.event.EventCopies;
 import dev.aulens.record.AuditRecord;
 import dev.aulens.record.ParsedLine;
 import dev.aulens.record.RecordParser;
@@ -127,7 +128,7 @@ public final class LogIndexer {
     private void index(AuditEvent event) {
         events++;
         newest = Math.max(newest, event.id().millis());
-        bulk.add(writer.write(event));
+        bulk.add(writer.write(EventCopies.merge(event)));
         progress.event();
     }
 

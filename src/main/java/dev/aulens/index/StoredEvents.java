@@ -2,6 +2,7 @@ package dev.aulens.index;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.aulens.event.AuditEvent;
+import dev.aulens.event.SourceOrder;
 import dev.aulens.record.AuditRecord;
 import dev.aulens.record.EventId;
 import dev.aulens.record.ParsedLine;
@@ -79,7 +80,7 @@ final class StoredEvents {
         if (one.hasSyscall() != other.hasSyscall()) {
             return one.hasSyscall();
         }
-        return one.origin().source().compareTo(other.origin().source()) >= 0;
+        return new SourceOrder().compare(one.origin().source(), other.origin().source()) <= 0;
     }
 
     /** Returns the lines of {@code wanted} that {@code present} lacks; a line that stands twice must be there twice. */

@@ -36,7 +36,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class KqlIT {
 
-    private static final int RANDOM_QUERIES = 1_500;
+    private static final int RANDOM_QUERIES = 200;
     private static final int AT_ONCE = 250;
 
     private Aulens aulens = Aulens.alone();
