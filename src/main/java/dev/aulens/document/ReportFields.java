@@ -73,6 +73,10 @@ final class ReportFields {
         write(json, Fact.LOGIN_USER, facts, number(fields, auid, true));
         write(json, Fact.PROCESS, facts, number(fields, pid, false));
         write(json, Fact.SYSCALL, facts, call.number() < 0 ? null : Long.toString(call.number()));
+        List<String> carried = Fact.CALL_NAME.values(facts);
+        if (!carried.isEmpty() && !carried.get(0).equals(call.name())) {
+            json.text(name(Fact.CALL_NAME), carried.get(0));
+        }
         write(json, Fact.RESULT, facts, result);
         if (keys.size() > 1 || !Fact.KEY.values(facts).equals(keys)) {
             writeList(json, Fact.KEY, facts);

@@ -53,6 +53,16 @@ public record EventFacts(
         return event.first().type();
     }
 
+    /**
+     * Returns a name that the first record carries (log_format = ENRICHED); null if it carries none, or stands for a part
+     * of the event only.
+     */
+    public @Nullable String carried(String name) {
+        AuditRecord first = event.first();
+        boolean isWhole = event.records().size() == 1 || first.type().is("SYSCALL");
+        return isWhole ? first.enriched(name) : null;
+    }
+
     /** Returns the first key that is one; null if the first is none. */
     public @Nullable String firstKey() {
         return keys.isEmpty() || keys.get(0).equals(NULL) ? null : keys.get(0);

@@ -22,6 +22,8 @@ public enum Fact {
     LOGIN_USER("auditd.user.audit.id"),
     PROCESS("process.pid"),
     SYSCALL("auditd.data.syscall_number"),
+    /** The system call's name that the records carry, where the tables have another. */
+    CALL_NAME(null),
     RESULT("auditd.result"),
     KEY("auditd.key"),
     FILE(null),
@@ -74,6 +76,7 @@ public enum Fact {
                 facts.auid() == EventFacts.NO_AUID ? List.of() : List.of(Integer.toUnsignedString(facts.auid()));
             case PROCESS -> facts.pid() < 0 ? List.of() : List.of(Long.toString(facts.pid()));
             case SYSCALL -> facts.call() == null ? List.of() : List.of(Long.toString(facts.syscall()));
+            case CALL_NAME -> facts.call() == null ? List.of() : one(facts.carried("SYSCALL"));
             case RESULT -> facts.success() == Success.UNSET ? List.of() : List.of(resultOf(facts.success()));
             case KEY -> keys(facts);
             case FILE -> facts.files().stream().map(NamedFile::name).toList();

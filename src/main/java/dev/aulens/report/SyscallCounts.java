@@ -25,7 +25,10 @@ final class SyscallCounts {
 
     Tally tally() {
         String number = String.valueOf(Fact.SYSCALL.field());
-        Filter calls = Filter.all(FactFilters.inSchema(Fact.SYSCALL), Filter.not(new Filter.Term(number, "0")));
+        Filter calls = Filter.all(
+                FactFilters.inSchema(Fact.SYSCALL),
+                Filter.not(FactFilters.inReport(Fact.CALL_NAME)),
+                Filter.not(new Filter.Term(number, "0")));
         List<String> fields = List.of(ARCHITECTURE, number);
         List<Filter> multiplexed = new ArrayList<>();
         List<FactCounts.Part> parts = new ArrayList<>();
@@ -41,6 +44,7 @@ final class SyscallCounts {
         }
         Filter rest = multiplexed.isEmpty() ? calls : Filter.all(calls, Filter.not(Filter.any(multiplexed)));
         parts.add(new FactCounts.Part(new ExactTerms.Question(rest, fields, true), false, this::name));
+        parts.addAll(FactCounts.parts(Fact.CALL_NAME, new Filter.Everything(), found -> found.get(0)));
         return counts.tally(parts, false);
     }
 

@@ -38,10 +38,7 @@ final class Words {
         if (word != null) {
             return word;
         }
-        AuditEvent whole = facts.event();
-        AuditRecord first = whole.first();
-        boolean carries = whole.records().size() == 1 || first.type().is("SYSCALL");
-        String carried = carries ? first.enriched("AUID") : null;
+        String carried = facts.carried("AUID");
         return carried != null && !carried.startsWith(UNKNOWN) ? carried : user(facts.auid(), event.names());
     }
 
@@ -70,6 +67,10 @@ final class Words {
         EventFacts facts = event.facts();
         if (!names) {
             return Long.toString(facts.syscall());
+        }
+        String carried = facts.call() == null ? null : facts.carried("SYSCALL");
+        if (carried != null) {
+            return carried;
         }
         AuditRecord call = facts.call();
         if (call == null || interpreter.architecture(call) == null) {
