@@ -59,13 +59,24 @@ public final class PrivateFiles {
         Path whole = Files.createTempFile(folder, "." + file.getFileName(), null, permissions());
         try {
             Files.write(whole, content);
-            try (FileChannel channel = FileChannel.open(whole, StandardOpenOption.WRITE)) {
-                channel.force(true);
-            }
-            Files.move(whole, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            replace(file, whole);
         } finally {
             Files.deleteIfExists(whole);
         }
+    }
+
+    /**
+     * Replaces a file by another one of the same folder, which is gone then: whoever reads it, after a crash too, finds
+     * the old content or the new one.
+     *
+     * @throws IOException if that is not possible; the file is then as it was
+     */
+    public static void replace(Path file, Path by) throws IOException {
+        Path folder = file.toAbsolutePath().getParent();
+        try (FileChannel channel = FileChannel.open(by, StandardOpenOption.WRITE)) {
+            channel.force(true);
+        }
+        Files.move(by, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         if (folder != null) {
             try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
                 channel.force(true);

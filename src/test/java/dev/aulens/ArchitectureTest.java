@@ -28,13 +28,20 @@ class ArchitectureTest {
             Map.entry("source", List.of()),
             Map.entry("event", List.of("record")),
             Map.entry("interpret", List.of("record", "event")),
-            Map.entry("document", List.of("record", "event", "interpret")),
+            Map.entry("facts", List.of("record", "event", "interpret")),
+            Map.entry("document", List.of("record", "event", "interpret", "facts")),
             Map.entry("elastic", List.of()),
             Map.entry("index", List.of("source", "record", "event", "interpret", "document", "elastic")),
+            Map.entry("metrics", List.of("index")),
             Map.entry("locale", List.of()),
             Map.entry("query", List.of("record", "interpret", "render", "locale")),
             Map.entry("search", List.of("record", "event", "interpret", "query", "elastic")),
             Map.entry("render", List.of("record", "event", "interpret", "locale")),
+            Map.entry(
+                    "report",
+                    List.of("source", "record", "event", "interpret", "facts", "locale", "query", "search", "render")),
+            Map.entry(
+                    "verify", List.of("source", "record", "event", "document", "elastic", "index", "query", "search")),
             Map.entry("node", List.of()),
             Map.entry(
                     "web", List.of("record", "interpret", "index", "elastic", "locale", "query", "search", "render")));
@@ -94,6 +101,7 @@ class ArchitectureTest {
                         "dev.aulens.elastic..",
                         "dev.aulens.index..",
                         "dev.aulens.search..",
+                        "dev.aulens.verify..",
                         "dev.aulens.query.dsl..",
                         "dev.aulens.cli..")
                 .should()

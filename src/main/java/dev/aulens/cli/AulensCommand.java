@@ -29,11 +29,18 @@ import picocli.CommandLine.Spec;
         subcommands = {
             DemoCommand.class,
             IndexCommand.class,
+            TailCommand.class,
             SearchCommand.class,
             AusearchCommand.class,
+            TopCommand.class,
+            HistogramCommand.class,
+            ReportCommand.class,
+            AureportCommand.class,
             SyscallCommand.class,
             AusyscallCommand.class,
             ServeCommand.class,
+            VerifyCommand.class,
+            PruneCommand.class,
             SetupCommand.class,
             NodeCommand.class,
             CompletionCommand.class

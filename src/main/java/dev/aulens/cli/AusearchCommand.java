@@ -14,7 +14,7 @@ import picocli.CommandLine.Command;
         optionListHeading = "%nConnection and help:%n",
         customSynopsis = "aulens ausearch [OPTION...]",
         modelTransformer = SearchModel.class,
-        preprocessor = SearchModel.class)
+        preprocessor = UnreadWords.class)
 final class AusearchCommand extends SearchCommand {
 
     @Override

@@ -3,9 +3,14 @@ package dev.aulens.cli;
 import dev.aulens.Failure;
 import dev.aulens.elastic.ConnectionSettings;
 import dev.aulens.elastic.Credentials;
+import dev.aulens.elastic.Fingerprint;
+import dev.aulens.elastic.Trust;
 import dev.aulens.node.LocalNode;
+import dev.aulens.node.RunningNode;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -16,8 +21,8 @@ final class ConnectionOptions {
     @Option(
             names = "--es-url",
             paramLabel = "URL",
-            description = "Elasticsearch's address. Default: ES_URL, else the node of 'aulens node start',"
-                    + " else http://127.0.0.1:9200.")
+            description = "Elasticsearch's address, or those of several nodes of it, with commas. Default: ES_URL, else"
+                    + " the node of 'aulens node start', else http://127.0.0.1:9200.")
     @Nullable
     String url;
 
@@ -27,6 +32,13 @@ final class ConnectionOptions {
             description = "The authority (PEM) that signed the server's certificate. Default: ES_CA_CERT.")
     @Nullable
     Path caCertificate;
+
+    @Option(
+            names = "--es-ca-fingerprint",
+            paramLabel = "HEX",
+            description = "The SHA-256 fingerprint of that authority, in place of a file. Default: ES_CA_FINGERPRINT.")
+    @Nullable
+    String caFingerprint;
 
     @Option(
             names = "--es-username",
@@ -53,25 +65,56 @@ final class ConnectionOptions {
      * Returns the connection that the options, then the settings ask for; else this installation's running node.
      *
      * @param settings for what no option says
-     * @throws Failure if the address is no URL or a secret's file cannot be used
+     * @throws Failure if the address is no URL, a secret's file cannot be used, or two ways to trust are named
      */
     ConnectionSettings toSettings(Settings settings) {
-        Optional<Path> authority = Optional.ofNullable(caCertificate)
-                .or(() -> settings.get("es-ca-cert").map(Path::of));
-        return new ConnectionSettings(url(settings), credentials(settings), authority);
+        Optional<String> named = Optional.ofNullable(url).or(() -> settings.get("es-url"));
+        List<RunningNode> local = named.isPresent() ? List.of() : LocalNode.runningHere();
+        List<URI> addresses = named.map(ConnectionOptions::addresses)
+                .orElseGet(() -> local.stream().map(RunningNode::url).toList());
+        Trust trust = trust(settings)
+                .or(() -> local.stream()
+                        .flatMap(node -> node.caCertificate().stream())
+                        .findFirst()
+                        .map(Trust.AuthorityFile::new))
+                .orElseGet(Trust.Jvm::new);
+        return new ConnectionSettings(
+                addresses.isEmpty() ? List.of(ConnectionSettings.DEFAULT_URL) : addresses,
+                credentials(settings),
+                trust);
     }
 
-    private URI url(Settings settings) {
-        String text = url != null ? url : settings.get("es-url").orElse(null);
-        if (text == null) {
-            return LocalNode.runningUrl().orElse(ConnectionSettings.DEFAULT_URL);
+    /** An address that holds a password is refused without showing it: it would stand in every message, and in ps. */
+    private static List<URI> addresses(String text) {
+        if (text.indexOf('@') >= 0) {
+            throw new Failure("the address of Elasticsearch must not hold a user or a password; leave out all before"
+                    + " the '@', and set ES_USERNAME and ES_PASSWORD");
         }
         try {
-            return URI.create(text);
+            return Arrays.stream(text.split(","))
+                    .map(String::trim)
+                    .map(URI::create)
+                    .toList();
         } catch (IllegalArgumentException e) {
             throw new Failure(
                     "the address of Elasticsearch is no URL: '" + text + "'; write it as http://host:9200", e);
         }
+    }
+
+    /** An option goes before a setting, so that one of each kind is no contradiction. */
+    private Optional<Trust> trust(Settings settings) {
+        if (caCertificate != null || caFingerprint != null) {
+            return trust(Optional.ofNullable(caCertificate), Optional.ofNullable(caFingerprint));
+        }
+        return trust(settings.get("es-ca-cert").map(Path::of), settings.get("es-ca-fingerprint"));
+    }
+
+    private static Optional<Trust> trust(Optional<Path> file, Optional<String> fingerprint) {
+        if (file.isPresent() && fingerprint.isPresent()) {
+            throw new Failure("a CA certificate and a fingerprint are given; leave one of them out");
+        }
+        return file.<Trust>map(Trust.AuthorityFile::new)
+                .or(() -> fingerprint.map(Fingerprint::parse).map(Trust.Pinned::new));
     }
 
     private Credentials credentials(Settings settings) {

@@ -1,5 +1,6 @@
 package dev.aulens.cli;
 
+import dev.aulens.Failure;
 import dev.aulens.elastic.ConnectionSettings;
 import dev.aulens.elastic.ElasticsearchConnection;
 import dev.aulens.index.DeadLetters;
@@ -58,7 +59,12 @@ final class DemoCommand implements Callable<Integer> {
 
     private RunningNode startNode() {
         try (StepLine progress = new StepLine(aulens.context().terminal())) {
-            return new LocalNode(Installation.current()).start(NodeOptions.defaults(), progress);
+            RunningNode node = new LocalNode(Installation.current()).start(NodeOptions.defaults(), progress);
+            if (node.caCertificate().isPresent()) {
+                throw new Failure("the node here has security on, and the demonstration knows no password; give it a"
+                        + " node of its own: AULENS_STATE=DIR aulens demo");
+            }
+            return node;
         }
     }
 

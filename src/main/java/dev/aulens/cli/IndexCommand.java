@@ -2,26 +2,27 @@ package dev.aulens.cli;
 
 import dev.aulens.Failure;
 import dev.aulens.elastic.ElasticsearchConnection;
+import dev.aulens.index.DeadLetterReplay;
 import dev.aulens.index.DeadLetters;
 import dev.aulens.index.IndexingProgress;
 import dev.aulens.index.IndexingSummary;
 import dev.aulens.index.LogIndexer;
-import dev.aulens.index.Partition;
-import dev.aulens.interpret.Identities;
 import dev.aulens.source.LogInput;
 import dev.aulens.source.LogInputs;
-import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
 
 /** Indexes logs. */
 @Command(
@@ -31,13 +32,14 @@ import picocli.CommandLine.ParentCommand;
             "",
             "Reads audit.log as auditd writes it (raw or enriched), rotated and compressed files, syslog lines with"
                     + " records in them, and what ausearch prints. A line that is no record is kept in a dead-letter"
-                    + " file and stops nothing."
+                    + " file and stops nothing; --dead-letters feeds such a file again."
         },
         footerHeading = "%nExamples:%n",
         footer = {
             "  aulens index /var/log/audit",
             "  aulens index --host web1 audit.log.3.gz",
-            "  ssh web1 cat /var/log/audit/audit.log | aulens index --host web1 -"
+            "  ssh web1 cat /var/log/audit/audit.log | aulens index --host web1 -",
+            "  aulens index --dead-letters dead.ndjson     what failed before, after a repair or an upgrade"
         })
 final class IndexCommand implements Callable<Integer> {
 
@@ -45,50 +47,17 @@ final class IndexCommand implements Callable<Integer> {
     private AulensCommand aulens;
 
     @Parameters(
-            arity = "1..*",
+            arity = "0..*",
             paramLabel = "FILE|DIR|-",
             description = "Log files, directories with audit.log and its rotated files, - for standard input.")
-    private List<String> inputs;
-
-    @Option(
-            names = "--host",
-            paramLabel = "NAME",
-            description = "The host that wrote the log, for records without node=.")
-    private @Nullable String host;
-
-    @Option(
-            names = "--timezone",
-            paramLabel = "ZONE",
-            description = "Where the dates of 'ausearch -i' output are local. Default: this system's zone.")
-    private @Nullable ZoneId zone;
-
-    @Option(
-            names = "--passwd",
-            paramLabel = "FILE",
-            defaultValue = "/etc/passwd",
-            description = "The passwd(5) file of the host that wrote the log, for numbers that the log does not name."
-                    + " Default: ${DEFAULT-VALUE}.")
-    private Path passwd;
-
-    @Option(
-            names = "--group",
-            paramLabel = "FILE",
-            defaultValue = "/etc/group",
-            description = "The group(5) file of that host. Default: ${DEFAULT-VALUE}.")
-    private Path group;
-
-    @Option(
-            names = "--partition",
-            paramLabel = "month|day",
-            defaultValue = "month",
-            description = "How much time one index holds. Default: ${DEFAULT-VALUE}.")
-    private Partition partition;
+    private List<String> inputs = List.of();
 
     @Option(
             names = "--dead-letters",
             paramLabel = "FILE",
-            description = "Where to keep what cannot be indexed (NDJSON). Default: a new file in the state folder.")
-    private @Nullable Path deadLetterFile;
+            description =
+                    "Instead of logs, index again what is kept in a dead-letter file. What fails again stays there.")
+    private @Nullable Path lettersToFeed;
 
     @Option(
             names = "--retry-for",
@@ -104,17 +73,38 @@ final class IndexCommand implements Callable<Integer> {
     private boolean quiet;
 
     @Mixin
+    private DocumentOptions documents;
+
+    @Mixin
     private IndexOption index;
 
     @Mixin
     private ConnectionOptions connection;
 
+    @Spec
+    private CommandSpec spec;
+
     @Override
     public Integer call() {
+        if (lettersToFeed == null) {
+            return indexLogs();
+        }
+        if (!inputs.isEmpty() || documents.namesDeadLetters()) {
+            throw new ParameterException(
+                    spec.commandLine(), "--dead-letters stands alone: no logs and no --keep-dead-letters with it");
+        }
+        return feedAgain(lettersToFeed);
+    }
+
+    private int indexLogs() {
+        if (inputs.isEmpty()) {
+            throw new ParameterException(
+                    spec.commandLine(), "name a log, a directory of logs, or - for standard input");
+        }
         Context context = aulens.context();
         List<LogInput> logs = LogInputs.of(inputs, context.terminal().in());
         String prefix = index.prefix(context.settings());
-        Path letters = deadLetterFile != null ? deadLetterFile : DeadLetterFile.ofThisRun();
+        Path letters = documents.deadLetters();
         try (ElasticsearchConnection server = ElasticsearchConnection.open(connection.toSettings(context.settings()));
                 DeadLetters deadLetters = new DeadLetters(letters)) {
             IndexingSummary summary = index(logs, server, prefix, deadLetters);
@@ -123,30 +113,31 @@ final class IndexCommand implements Callable<Integer> {
         }
     }
 
+    private int feedAgain(Path letters) {
+        Context context = aulens.context();
+        String prefix = index.prefix(context.settings());
+        try (ElasticsearchConnection server = ElasticsearchConnection.open(connection.toSettings(context.settings()));
+                DeadLetters rest = new DeadLetters(DeadLetterReplay.besides(letters))) {
+            IndexingSummary summary = run(prefix).startReplay(server, rest).feed(letters);
+            SummaryText.print(summary, letters, context.terminal().out());
+            if (!Files.exists(letters)) {
+                context.terminal().out().println("no dead letter is left: " + letters + " is deleted");
+            }
+            return status(summary);
+        }
+    }
+
+    private Indexing run(String prefix) {
+        return documents.indexing(prefix, patience);
+    }
+
     private IndexingSummary index(
             List<LogInput> logs, ElasticsearchConnection server, String prefix, DeadLetters deadLetters) {
-        ZoneId local = zone != null ? zone : ZoneId.systemDefault();
-        Indexing run = new Indexing(prefix, partition, host, local, names(), patience);
-        try (ProgressLine line = new ProgressLine(aulens.context().terminal(), totalSize(logs))) {
-            LogIndexer indexer = run.start(server, deadLetters, quiet ? IndexingProgress.NONE : line);
+        try (ProgressLine line = new ProgressLine(aulens.context().terminal(), "indexing", LogInputs.totalSize(logs))) {
+            LogIndexer indexer = run(prefix).start(server, deadLetters, quiet ? IndexingProgress.NONE : line);
             logs.forEach(indexer::index);
             return indexer.finish();
         }
-    }
-
-    private Identities names() {
-        try {
-            return Identities.of(passwd, group);
-        } catch (IOException e) {
-            throw new Failure(
-                    "cannot read the names of users and groups: " + e.getMessage() + "; correct --passwd or --group",
-                    e);
-        }
-    }
-
-    private static long totalSize(List<LogInput> logs) {
-        boolean known = logs.stream().allMatch(log -> log.size() >= 0);
-        return known ? logs.stream().mapToLong(LogInput::size).sum() : -1;
     }
 
     private static int status(IndexingSummary summary) {

@@ -67,10 +67,16 @@ public final class Main {
                 || unmatched.getUnmatched().isEmpty()) {
             return String.valueOf(wrong.getMessage());
         }
-        String word = unmatched.getUnmatched().get(0);
+        String word = withoutValue(unmatched.getUnmatched().get(0));
         List<String> near = unmatched.getSuggestions();
         return "unknown " + (word.startsWith("-") ? "option" : "command") + " '" + word + "'"
                 + (near.isEmpty() ? "" : ", did you mean '" + near.get(0) + "'?");
+    }
+
+    /** An option's value is not repeated: it may be a secret that somebody took for an option. */
+    private static String withoutValue(String word) {
+        int end = word.indexOf('=');
+        return word.startsWith("-") && end > 0 ? word.substring(0, end) : word;
     }
 
     private static int fault(Exception fault, AulensCommand root, Terminal terminal) {

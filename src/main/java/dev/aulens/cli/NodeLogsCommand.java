@@ -31,9 +31,16 @@ final class NodeLogsCommand implements Callable<Integer> {
             description = "How many lines to begin with. Default: ${DEFAULT-VALUE}.")
     private int lines;
 
+    @Option(
+            names = "--node",
+            paramLabel = "N",
+            defaultValue = "1",
+            description = "Which node of a cluster. Default: ${DEFAULT-VALUE}.")
+    private int number;
+
     @Override
     public Integer call() throws InterruptedException {
-        Path log = parent.node().log();
+        Path log = parent.node().log(number);
         if (!Files.exists(log)) {
             throw new Failure("there is no log " + log + "; start the node with 'aulens node start'");
         }

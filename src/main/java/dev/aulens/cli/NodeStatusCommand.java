@@ -3,7 +3,9 @@ package dev.aulens.cli;
 import dev.aulens.node.LocalNode;
 import dev.aulens.node.NodeStatus;
 import java.io.PrintStream;
-import java.util.Optional;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParentCommand;
@@ -25,12 +27,18 @@ final class NodeStatusCommand implements Callable<Integer> {
     public Integer call() {
         LocalNode node = parent.node();
         PrintStream out = parent.terminal().out();
-        Optional<NodeStatus> status = node.status();
-        if (status.isEmpty()) {
+        List<NodeStatus> running = node.status();
+        if (running.isEmpty()) {
             out.println("Elasticsearch does not run; start it with 'aulens node start'");
             return ExitStatus.NOTHING_FOUND;
         }
-        print(status.get(), node, out);
+        if (node.size() == 1) {
+            printOne(running.get(0), out);
+        } else {
+            printCluster(running, node.size(), out);
+        }
+        out.println("  folder  " + node.folder());
+        node.passwords().ifPresent(folder -> out.println("  users   with a password file each in " + folder));
         return ExitStatus.DONE;
     }
 
@@ -45,12 +53,38 @@ final class NodeStatusCommand implements Callable<Integer> {
      *   folder  /home/alice/.local/state/aulens/node-0a1b2c3d4e
      * </pre>
      */
-    private static void print(NodeStatus status, LocalNode node, PrintStream out) {
+    private static void printOne(NodeStatus status, PrintStream out) {
         out.println("Elasticsearch " + status.version() + " runs at " + status.url());
         out.println("  health  " + status.health());
         out.println("  pid     " + status.pid());
         out.println("  data    " + megabytes(status.dataBytes()) + " MB");
-        out.println("  folder  " + node.folder());
+    }
+
+    /**
+     * Prints:
+     *
+     * <pre>
+     * Elasticsearch 8.19.21 runs, 2 of 3 nodes
+     *   health  yellow
+     *   node 1  http://127.0.0.1:9200  pid 4711  12.3 MB
+     *   node 2  does not run; start it with 'aulens node start'
+     *   node 3  http://127.0.0.1:9202  pid 4713  12.3 MB
+     *   folder  /home/alice/.local/state/aulens/node-0a1b2c3d4e
+     * </pre>
+     */
+    private static void printCluster(List<NodeStatus> running, int size, PrintStream out) {
+        NodeStatus first = running.get(0);
+        out.println("Elasticsearch " + first.version() + " runs, " + running.size() + " of " + size + " nodes");
+        out.println("  health  " + first.health());
+        Map<Integer, NodeStatus> byNumber = new HashMap<>();
+        running.forEach(status -> byNumber.put(status.number(), status));
+        for (int number = 1; number <= size; number++) {
+            NodeStatus status = byNumber.get(number);
+            out.println("  node " + number + "  "
+                    + (status == null
+                            ? "does not run; start it with 'aulens node start'"
+                            : status.url() + "  pid " + status.pid() + "  " + megabytes(status.dataBytes()) + " MB"));
+        }
     }
 
     private static String megabytes(long bytes) {

@@ -1,7 +1,10 @@
 package dev.aulens.cli;
 
+import dev.aulens.node.LocalNode;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 
 /** {@code aulens node stop}. */
@@ -11,13 +14,21 @@ final class NodeStopCommand implements Callable<Integer> {
     @ParentCommand
     private NodeCommand parent;
 
+    @Option(names = "--node", paramLabel = "N", description = "Stop one node of a cluster alone.")
+    private @Nullable Integer number;
+
     @Override
     public Integer call() {
+        LocalNode node = parent.node();
         boolean ran;
         try (StepLine progress = new StepLine(parent.terminal())) {
-            ran = parent.node().stop(progress);
+            ran = number == null ? node.stop(progress) : node.stop(number, progress);
         }
-        parent.terminal().out().println(ran ? "Elasticsearch has stopped" : "Elasticsearch does not run");
+        parent.terminal().out().println(what() + (ran ? " has stopped" : " does not run"));
         return ExitStatus.DONE;
+    }
+
+    private String what() {
+        return number == null ? "Elasticsearch" : "node " + number;
     }
 }

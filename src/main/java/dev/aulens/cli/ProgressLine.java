@@ -4,7 +4,7 @@ import dev.aulens.index.IndexingProgress;
 import java.util.Locale;
 
 /**
- * Shows on standard error how far indexing has come:
+ * Shows on standard error how far reading logs has come:
  *
  * <pre>
  * indexing  42% [########            ]  94.5 of 225.0 MB  116,204 events  9,311 events/s  ETA 00:12
@@ -21,15 +21,20 @@ final class ProgressLine implements IndexingProgress, AutoCloseable {
     private static final double MEGA = 1_000_000;
 
     private final Terminal terminal;
+    private final String verb;
     private final long total;
     private final long start = System.nanoTime();
     private long bytes;
     private long events;
     private long shown = start;
 
-    /** @param total bytes of all inputs as they are stored, -1 if unknown */
-    ProgressLine(Terminal terminal, long total) {
+    /**
+     * @param verb what is being done
+     * @param total bytes of all inputs as they are stored, -1 if unknown
+     */
+    ProgressLine(Terminal terminal, String verb, long total) {
         this.terminal = terminal;
+        this.verb = verb;
         this.total = total;
     }
 
@@ -74,14 +79,15 @@ final class ProgressLine implements IndexingProgress, AutoCloseable {
     private String line(double seconds) {
         String rate = String.format(Locale.ROOT, "%,d events  %,.0f events/s", events, events / seconds);
         if (total <= 0) {
-            return String.format(Locale.ROOT, "indexing  %.1f MB  %s", bytes / MEGA, rate);
+            return String.format(Locale.ROOT, "%s  %.1f MB  %s", verb, bytes / MEGA, rate);
         }
         double share = Math.min(1, (double) bytes / total);
         int filled = (int) (share * BAR);
         long left = share == 0 ? 0 : Math.round(seconds * (1 - share) / share);
         return String.format(
                 Locale.ROOT,
-                "indexing %3.0f%% [%s%s]  %.1f of %.1f MB  %s  ETA %02d:%02d",
+                "%s %3.0f%% [%s%s]  %.1f of %.1f MB  %s  ETA %02d:%02d",
+                verb,
                 share * 100,
                 "#".repeat(filled),
                 " ".repeat(BAR - filled),

@@ -12,10 +12,12 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * What the environment and the settings file say, for options that were not given.
+ * What the environment, the credentials of a systemd service and the settings file say, for options that were not
+ * given, in that order.
  *
- * <p>The file is {@code $AULENS_CONFIG}, else {@code $XDG_CONFIG_HOME/aulens/aulens.properties} (by default below
- * {@code ~/.config}). Its keys are the names of {@link #KEYS}; another key is an error, so that a typing error is not
+ * <p>A credential is the file {@code $CREDENTIALS_DIRECTORY/KEY} (systemd.exec(5), LoadCredential=), which systemd shows
+ * to the service alone. The settings file is {@code $AULENS_CONFIG}, else {@code $XDG_CONFIG_HOME/aulens/aulens.properties}
+ * (by default below {@code ~/.config}), else {@code /etc/aulens/aulens.properties}. Its keys are the names of {@link #KEYS}; another key is an error, so that a typing error is not
  * taken for silence. A file with a secret must not be readable by others.
  */
 final class Settings {
@@ -27,9 +29,11 @@ final class Settings {
             "es-username", "ES_USERNAME",
             "es-password", "ES_PASSWORD",
             "es-ca-cert", "ES_CA_CERT",
+            "es-ca-fingerprint", "ES_CA_FINGERPRINT",
             "index", "AULENS_INDEX");
 
     private static final Set<String> SECRETS = Set.of("es-api-key", "es-password");
+    private static final Path OF_THE_SYSTEM = Path.of("/etc/aulens/aulens.properties");
 
     private final Map<String, String> environment;
     private final Properties file;
@@ -70,7 +74,21 @@ final class Settings {
         }
         return Optional.ofNullable(environment.get(variable))
                 .filter(value -> !value.isEmpty())
+                .or(() -> credential(key).filter(value -> !value.isEmpty()))
                 .or(() -> Optional.ofNullable(file.getProperty(key)).map(String::trim));
+    }
+
+    private Optional<String> credential(String key) {
+        String folder = environment.getOrDefault("CREDENTIALS_DIRECTORY", "");
+        Path credential = Path.of(folder, key);
+        if (folder.isEmpty() || !Files.exists(credential)) {
+            return Optional.empty();
+        }
+        try {
+            return Files.readString(credential).lines().findFirst().map(String::trim);
+        } catch (IOException e) {
+            throw new Failure("cannot read the credential " + credential + ": " + e.getMessage(), e);
+        }
     }
 
     private static void check(Path path, Properties properties) throws IOException {
@@ -93,6 +111,7 @@ final class Settings {
         String home = environment.getOrDefault("HOME", "");
         String configured = environment.get("XDG_CONFIG_HOME");
         Path base = configured == null || configured.isEmpty() ? Path.of(home, ".config") : Path.of(configured);
-        return base.resolve("aulens").resolve("aulens.properties");
+        Path own = base.resolve("aulens").resolve("aulens.properties");
+        return Files.exists(own) || !Files.exists(OF_THE_SYSTEM) ? own : OF_THE_SYSTEM;
     }
 }

@@ -3,6 +3,7 @@ package dev.aulens.cli;
 import dev.aulens.elastic.ElasticsearchConnection;
 import dev.aulens.index.IndexNames;
 import dev.aulens.index.IndexTemplates;
+import dev.aulens.index.Lifecycle;
 import java.io.PrintStream;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -36,6 +37,13 @@ final class SetupCommand implements Callable<Integer> {
             };
             out.println("templates " + done + ", version " + templates.version() + ", for indices "
                     + IndexNames.pattern(prefix) + " at " + server.settings().url());
+            out.println(
+                    switch (new Lifecycle(server).install()) {
+                        case INSTALLED -> "lifecycle policy installed; indices made from now on follow it";
+                        case UNCHANGED -> "lifecycle policy unchanged";
+                        case UNAVAILABLE ->
+                            "no lifecycle policy: this server has no ILM; 'aulens prune' drops old indices";
+                    });
         }
         return ExitStatus.DONE;
     }

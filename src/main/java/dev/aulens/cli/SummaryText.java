@@ -13,6 +13,8 @@ import java.util.Locale;
  * 7,019 events = 7,019 documents created + 0 joined + 0 duplicates + 0 rejected
  * 2,489,778 bytes in 1.4 s (5,013 events/s)
  * </pre>
+ *
+ * What other programs wrote to a syslog or a journal is counted before the dead letters, where there is any.
  */
 final class SummaryText {
 
@@ -22,11 +24,12 @@ final class SummaryText {
         double seconds = summary.elapsed().toMillis() / 1000.0;
         out.printf(
                 Locale.ROOT,
-                "%,d lines = %,d records + %,d blank + %,d separators + %,d dead letters%n",
+                "%,d lines = %,d records + %,d blank + %,d separators%s + %,d dead letters%n",
                 summary.lines(),
                 summary.records(),
                 summary.blank(),
                 summary.separators(),
+                summary.others() == 0 ? "" : String.format(Locale.ROOT, " + %,d of other programs", summary.others()),
                 summary.deadLetters());
         out.printf(
                 Locale.ROOT,

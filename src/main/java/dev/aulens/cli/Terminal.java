@@ -66,6 +66,18 @@ record Terminal(
         }
     }
 
+    /** Tells whether standard input is the process's own and another program writes into it ({@code ausearch |}). */
+    boolean inIsPipe() {
+        try {
+            return in.equals(System.in)
+                    && Files.readSymbolicLink(Path.of("/proc/self/fd/0"))
+                            .toString()
+                            .startsWith("pipe:");
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
     private static boolean isTerminal(int descriptor) {
         try {
             String target = Files.readSymbolicLink(Path.of("/proc/self/fd/" + descriptor))

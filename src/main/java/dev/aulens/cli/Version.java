@@ -2,6 +2,7 @@ package dev.aulens.cli;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.Objects;
 import java.util.Properties;
 import picocli.CommandLine.IVersionProvider;
@@ -10,12 +11,19 @@ import picocli.CommandLine.IVersionProvider;
 final class Version implements IVersionProvider {
 
     @Override
-    public String[] getVersion() throws IOException {
+    public String[] getVersion() {
+        return new String[] {"aulens " + number()};
+    }
+
+    /** Returns the version's number. */
+    static String number() {
         try (InputStream file =
                 Objects.requireNonNull(Version.class.getResourceAsStream("version.properties"), "version.properties")) {
             Properties properties = new Properties();
             properties.load(file);
-            return new String[] {"aulens " + properties.getProperty("version")};
+            return properties.getProperty("version");
+        } catch (IOException e) {
+            throw new UncheckedIOException("the program's jar is damaged", e);
         }
     }
 }

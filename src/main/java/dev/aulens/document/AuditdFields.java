@@ -2,6 +2,7 @@ package dev.aulens.document;
 
 import com.fasterxml.jackson.core.SerializableString;
 import dev.aulens.event.AuditEvent;
+import dev.aulens.facts.AccessVector;
 import dev.aulens.record.AuditRecord;
 import dev.aulens.record.RecordType;
 import java.io.IOException;
@@ -41,6 +42,7 @@ final class AuditdFields {
     private final Names names;
     private final Map<String, TypeName> typeNames = new HashMap<>();
     private final List<String> values = new ArrayList<>();
+    private final List<String> keys = new ArrayList<>();
 
     /** A record type's name, encoded once. */
     private record TypeName(SerializableString upper, SerializableString lower) {}
@@ -108,6 +110,7 @@ final class AuditdFields {
     /** Writes the keys of the rules that matched: several stand in one value, or in several fields. */
     void writeKeys(DocumentJson json, EventFields fields) throws IOException {
         values.clear();
+        keys.clear();
         for (int at = fields.first(key); at != 0; at = fields.next(at)) {
             AuditRecord record = fields.record(at);
             if (Values.saysNothing(record, fields.field(at))) {
@@ -121,7 +124,13 @@ final class AuditdFields {
             }
             addNew(text.substring(from));
         }
+        keys.addAll(values);
         writeValues(json, KEY);
+    }
+
+    /** Returns the keys that were written last. */
+    List<String> keys() {
+        return keys;
     }
 
     void writeContexts(DocumentJson json, EventFields fields, Paths paths) throws IOException {

@@ -1,6 +1,7 @@
 package dev.aulens.document;
 
 import com.fasterxml.jackson.core.SerializableString;
+import dev.aulens.facts.AccessVector;
 import dev.aulens.record.AuditRecord;
 import java.util.List;
 import java.util.Map;

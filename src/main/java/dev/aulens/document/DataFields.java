@@ -2,6 +2,7 @@ package dev.aulens.document;
 
 import com.fasterxml.jackson.core.SerializableString;
 import dev.aulens.event.AuditEvent;
+import dev.aulens.facts.AccessVector;
 import dev.aulens.interpret.EventInterpretation;
 import dev.aulens.interpret.Interpreter;
 import dev.aulens.record.AuditRecord;

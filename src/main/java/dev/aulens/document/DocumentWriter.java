@@ -41,6 +41,7 @@ public final class DocumentWriter {
     private final EnvelopeFields envelope;
     private final Summary summary;
     private final Sentence sentence;
+    private final ReportFields report;
     private final Timestamps timestamps = new Timestamps();
     private DocumentJson json;
 
@@ -66,6 +67,7 @@ public final class DocumentWriter {
         envelope = new EnvelopeFields(table);
         summary = new Summary(table);
         sentence = new Sentence(table);
+        report = new ReportFields(table, interpreter);
         json = newJson();
     }
 
@@ -145,6 +147,7 @@ public final class DocumentWriter {
         FileFields.writeRecords(json, paths);
         auditd.writeVectors(json, fields);
         auditd.writeTargets(json, fields);
+        report.write(json, event, fields, call, result, auditd.keys());
         process.writeTruncated(json);
         if (fields.enriched()) {
             json.bool(ENRICHED, true);

@@ -2,6 +2,7 @@ package dev.aulens.document;
 
 import com.fasterxml.jackson.core.SerializableString;
 import dev.aulens.event.AuditEvent;
+import dev.aulens.facts.AccessVector;
 import dev.aulens.record.AuditRecord;
 import dev.aulens.record.RecordType;
 import org.jspecify.annotations.Nullable;

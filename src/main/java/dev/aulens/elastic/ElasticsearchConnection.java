@@ -2,16 +2,18 @@ package dev.aulens.elastic;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.json.SimpleJsonpMapper;
-import co.elastic.clients.transport.TransportUtils;
 import co.elastic.clients.transport.rest_client.RestClientTransport;
 import dev.aulens.Failure;
 import java.io.IOException;
+import java.net.URI;
 import java.security.GeneralSecurityException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLHandshakeException;
+import javax.net.ssl.SSLPeerUnverifiedException;
 import org.apache.http.Header;
 import org.apache.http.HttpHost;
 import org.apache.http.message.BasicHeader;
@@ -32,6 +34,7 @@ public final class ElasticsearchConnection implements AutoCloseable {
 
     private static final int CONNECT_TIMEOUT_MILLIS = 5_000;
     private static final int ANSWER_TIMEOUT_MILLIS = 120_000;
+    private static final int FORBIDDEN = 403;
     private static final int NOT_FOUND = 404;
 
     private final ConnectionSettings settings;
@@ -45,23 +48,18 @@ public final class ElasticsearchConnection implements AutoCloseable {
     /**
      * Prepares a connection.
      *
-     * @throws Failure if the URL is unusable or the CA certificate cannot be read
+     * @throws Failure if an address is unusable, they differ in more than the host, or the CA certificate cannot be read
      */
     public static ElasticsearchConnection open(ConnectionSettings settings) {
-        String host = settings.url().getHost();
-        if (host == null || !List.of("http", "https").contains(settings.url().getScheme())) {
-            throw new Failure("the address of Elasticsearch is no URL: '" + settings.url()
-                    + "'; write it as http://host:9200 or https://host:9200");
-        }
-        HttpHost address =
-                new HttpHost(host, settings.url().getPort(), settings.url().getScheme());
+        HttpHost[] nodes =
+                settings.urls().stream().map(url -> address(url, settings)).toArray(HttpHost[]::new);
         SSLContext tls = tlsContext(settings);
-        RestClientBuilder builder = RestClient.builder(address)
+        RestClientBuilder builder = RestClient.builder(nodes)
                 .setDefaultHeaders(headers(settings))
                 .setRequestConfigCallback(config ->
                         config.setConnectTimeout(CONNECT_TIMEOUT_MILLIS).setSocketTimeout(ANSWER_TIMEOUT_MILLIS))
                 .setHttpClientConfigCallback(http -> http.setSSLContext(tls));
-        String path = settings.url().getPath();
+        String path = settings.urls().get(0).getPath();
         if (path != null && path.length() > 1) {
             builder.setPathPrefix(path);
         }
@@ -102,10 +100,23 @@ public final class ElasticsearchConnection implements AutoCloseable {
      * @throws Failure if there is no answer, or it is another error
      */
     public Optional<Response> sendIfFound(Request request) {
+        return sendUnless(NOT_FOUND, request);
+    }
+
+    /**
+     * Sends a request; an answer of 403, that the user may not do this, is an empty result.
+     *
+     * @throws Failure if there is no answer, or it is another error
+     */
+    public Optional<Response> sendIfAllowed(Request request) {
+        return sendUnless(FORBIDDEN, request);
+    }
+
+    private Optional<Response> sendUnless(int status, Request request) {
         try {
             return Optional.of(rest.performRequest(request));
         } catch (ResponseException e) {
-            if (e.getResponse().getStatusLine().getStatusCode() == NOT_FOUND) {
+            if (e.getResponse().getStatusLine().getStatusCode() == status) {
                 return Optional.empty();
             }
             throw failure(e);
@@ -136,6 +147,14 @@ public final class ElasticsearchConnection implements AutoCloseable {
         return Faults.explain(fault, settings);
     }
 
+    /**
+     * Tells whether a fault means that the server's certificate is not trusted, or TLS was not agreed on: trying again
+     * does not help. A connection that breaks has a TLS fault too, and does not mean that.
+     */
+    public static boolean isDistrust(Throwable fault) {
+        return fault instanceof SSLHandshakeException || fault instanceof SSLPeerUnverifiedException;
+    }
+
     @Override
     public void close() {
         try {
@@ -143,6 +162,19 @@ public final class ElasticsearchConnection implements AutoCloseable {
         } catch (IOException e) {
             throw failure(e);
         }
+    }
+
+    private static HttpHost address(URI url, ConnectionSettings settings) {
+        URI first = settings.urls().get(0);
+        if (url.getHost() == null || !List.of("http", "https").contains(url.getScheme())) {
+            throw new Failure("the address of Elasticsearch is no URL: '" + url
+                    + "'; write it as http://host:9200 or https://host:9200");
+        }
+        if (!url.getScheme().equals(first.getScheme()) || !url.getRawPath().equals(first.getRawPath())) {
+            throw new Failure("the addresses " + settings.url() + " are not of one cluster; give all with the same"
+                    + " scheme and path");
+        }
+        return new HttpHost(url.getHost(), url.getPort(), url.getScheme());
     }
 
     private static Header[] headers(ConnectionSettings settings) {
@@ -156,23 +188,14 @@ public final class ElasticsearchConnection implements AutoCloseable {
      * the built-in one reads all of the JVM's certificates first (a quarter of the time of a short command).
      */
     private static SSLContext tlsContext(ConnectionSettings settings) {
+        if (settings.tls()) {
+            return settings.trust().context();
+        }
         try {
-            if (!settings.tls()) {
-                SSLContext none = SSLContext.getInstance("TLS");
-                none.init(null, new javax.net.ssl.TrustManager[0], null);
-                SSLContext.setDefault(none);
-                return none;
-            }
-            if (settings.caCertificate().isPresent()) {
-                return TransportUtils.sslContextFromHttpCaCrt(
-                        settings.caCertificate().get().toFile());
-            }
-            return SSLContext.getDefault();
-        } catch (IOException | RuntimeException e) {
-            throw new Failure(
-                    "cannot read the CA certificate " + settings.caCertificate().orElseThrow() + ": " + e.getMessage()
-                            + "; give a PEM file",
-                    e);
+            SSLContext none = SSLContext.getInstance("TLS");
+            none.init(null, new javax.net.ssl.TrustManager[0], null);
+            SSLContext.setDefault(none);
+            return none;
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("this JVM has no TLS", e);
         }

@@ -6,14 +6,22 @@ import java.io.IOException;
 import java.net.ConnectException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
+import java.security.cert.CertPathBuilderException;
+import java.security.cert.CertificateException;
+import java.security.cert.CertificateExpiredException;
+import java.util.Locale;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLHandshakeException;
+import javax.net.ssl.SSLPeerUnverifiedException;
 import org.apache.http.ConnectionClosedException;
 import org.elasticsearch.client.Response;
 import org.elasticsearch.client.ResponseException;
 
 /** What can go wrong between aulens and Elasticsearch, each as one line with its way out. */
 final class Faults {
+
+    /** How the JVM says that what came is not TLS, in its several phrases. */
+    private static final String NO_TLS = "unrecognized ssl message";
 
     private Faults() {}
 
@@ -22,13 +30,27 @@ final class Faults {
         if (causedBy(fault, ResponseException.class) instanceof ResponseException answer) {
             return new Failure(answer(server, answer.getResponse(), settings), fault);
         }
-        if (causedBy(fault, SSLHandshakeException.class) != null) {
+        if (causedBy(fault, CertificateExpiredException.class) != null) {
+            return new Failure("the certificate of " + server + " has expired; renew it there", fault);
+        }
+        if (causedBy(fault, CertificateException.class) != null
+                || causedBy(fault, CertPathBuilderException.class) != null) {
             return new Failure(
-                    "the certificate of " + server + " is not trusted; give its authority with --es-ca-cert FILE or"
-                            + " ES_CA_CERT",
+                    "the certificate of " + server + " is not trusted; "
+                            + settings.trust().wayOut(),
                     fault);
         }
-        if (causedBy(fault, SSLException.class) != null) {
+        if (causedBy(fault, SSLPeerUnverifiedException.class) != null) {
+            return new Failure(
+                    "the certificate of " + server + " is of another host; use a name that it holds: " + oneLine(fault),
+                    fault);
+        }
+        if (causedBy(fault, SSLHandshakeException.class) != null) {
+            return new Failure(
+                    server + " and aulens do not agree on TLS: " + oneLine(fault) + "; see the server's log", fault);
+        }
+        if (causedBy(fault, SSLException.class) instanceof SSLException noTls
+                && String.valueOf(noTls.getMessage()).toLowerCase(Locale.ROOT).contains(NO_TLS)) {
             return new Failure(server + " does not speak TLS on that port; use http://", fault);
         }
         if (causedBy(fault, ConnectionClosedException.class) != null) {
@@ -40,7 +62,7 @@ final class Faults {
                     "what answers at " + settings.url() + " is no Elasticsearch; correct --es-url or ES_URL", fault);
         }
         if (causedBy(fault, UnknownHostException.class) != null) {
-            return new Failure("no such host: " + settings.url().getHost() + "; correct --es-url or ES_URL", fault);
+            return new Failure("no such host: " + settings.url() + "; correct --es-url or ES_URL", fault);
         }
         if (causedBy(fault, SocketTimeoutException.class) != null) {
             return new Failure(server + " does not answer in time; see its log, or try again", fault);
@@ -58,15 +80,11 @@ final class Faults {
         int status = response.getStatusLine().getStatusCode();
         return switch (status) {
             case 401 ->
-                server + " refuses " + who(settings.credentials())
-                        + " (401); set ES_API_KEY, or ES_USERNAME and ES_PASSWORD";
+                server + " refuses " + settings.credentials() + " (401); "
+                        + settings.credentials().wayOut();
             case 403 -> settings.credentials() + " may not do this at " + server + " (403): " + reason(response);
             default -> server + " answers " + status + ": " + reason(response);
         };
-    }
-
-    private static String who(Credentials credentials) {
-        return credentials instanceof Credentials.Anonymous ? "a request without credentials" : credentials.toString();
     }
 
     private static String reason(Response response) {

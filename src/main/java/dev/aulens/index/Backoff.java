@@ -5,13 +5,13 @@ import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 
 /**
- * The pauses between attempts at something that may pass: doubled each time up to half a minute, with jitter so that
+ * The pauses between attempts at something that may pass: doubled each time up to a quarter of a minute, with jitter so that
  * several indexers do not come back at once.
  */
 final class Backoff {
 
     private static final long FIRST_MILLIS = 250;
-    private static final long LONGEST_MILLIS = 30_000;
+    private static final long LONGEST_MILLIS = 15_000;
 
     private final Duration patience;
     private final long start = System.nanoTime();

@@ -13,11 +13,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.elasticsearch.client.Request;
 import org.elasticsearch.client.Response;
-import org.elasticsearch.client.ResponseException;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Sends documents to Elasticsearch in bulk, each to be created; what comes of each is counted.
@@ -31,19 +29,18 @@ import org.slf4j.LoggerFactory;
  */
 public final class BulkIndexer implements AutoCloseable {
 
-    private static final int TOO_MANY_REQUESTS = 429;
-    private static final int INTERNAL_SERVER_ERROR = 500;
-
     private final ElasticsearchConnection connection;
     private final IndexNames names;
     private final BulkSettings settings;
     private final LateParts lateParts;
     private final DeadLetters deadLetters;
-    private final Logger log = LoggerFactory.getLogger(BulkIndexer.class);
+    private final Patience patience;
     private final Deque<InFlight> inFlight = new ArrayDeque<>();
     private final Deque<BulkBody> spare = new ArrayDeque<>();
     private final Set<String> written = new TreeSet<>();
     private BulkBody body = new BulkBody();
+    private final AtomicInteger unacknowledged = new AtomicInteger();
+    private boolean abandoned;
     private long created;
     private long joined;
     private long duplicates;
@@ -52,6 +49,7 @@ public final class BulkIndexer implements AutoCloseable {
     private record InFlight(BulkBody body, CompletableFuture<Response> answer) {}
 
     /**
+     * @param patience with a server that is busy or away
      * @param lateParts takes documents whose id is taken
      * @param deadLetters takes documents that are refused
      */
@@ -59,11 +57,13 @@ public final class BulkIndexer implements AutoCloseable {
             ElasticsearchConnection connection,
             IndexNames names,
             BulkSettings settings,
+            Patience patience,
             LateParts lateParts,
             DeadLetters deadLetters) {
         this.connection = connection;
         this.names = names;
         this.settings = settings;
+        this.patience = patience;
         this.lateParts = lateParts;
         this.deadLetters = deadLetters;
     }
@@ -77,7 +77,10 @@ public final class BulkIndexer implements AutoCloseable {
         String index = names.of(document.millis());
         body.add(index, document);
         written.add(index);
-        if (body.count() >= settings.documents() || body.size() >= settings.bytes()) {
+        if (abandoned) {
+            bury(body);
+            body.clear();
+        } else if (body.count() >= settings.documents() || body.size() >= settings.bytes()) {
             send();
         }
     }
@@ -88,16 +91,33 @@ public final class BulkIndexer implements AutoCloseable {
             send();
         }
         while (!inFlight.isEmpty()) {
-            settle(inFlight.remove());
+            settleFirst();
         }
     }
 
-    /** Makes all that was acknowledged visible to searches at once, not only at the indices' next refresh. */
+    /**
+     * Puts what is not acknowledged into the dead letters, and all that is added from now on: the program ends, and the
+     * input cannot be read again. Some of it may be in the index.
+     */
+    public void abandon() {
+        abandoned = true;
+        inFlight.forEach(sent -> bury(sent.body()));
+        inFlight.clear();
+        bury(body);
+        body.clear();
+    }
+
+    /**
+     * Makes all that was acknowledged visible to searches at once, not only at the indices' next refresh.
+     *
+     * @throws Failure if the server refuses; the documents are safe
+     */
     public void refresh() {
-        for (String index : written) {
+        List<String> indices = List.copyOf(written);
+        written.clear();
+        for (String index : indices) {
             Optional<Response> unused = connection.sendIfFound(new Request("POST", "/" + index + "/_refresh"));
         }
-        written.clear();
     }
 
     @Override
@@ -125,38 +145,64 @@ public final class BulkIndexer implements AutoCloseable {
         return rejected;
     }
 
+    /** Returns how many documents have been sent and are not acknowledged yet; may be called from any thread. */
+    public int inFlight() {
+        return unacknowledged.get();
+    }
+
+    /** Returns how often the server had to be asked again; may be called from any thread. */
+    public long retries() {
+        return patience.retries();
+    }
+
+    /** Tells whether the server is being waited for; may be called from any thread. */
+    public boolean waits() {
+        return patience.waits();
+    }
+
     private void send() {
         if (inFlight.size() >= settings.inFlight()) {
-            settle(inFlight.remove());
+            settleFirst();
         }
         inFlight.add(new InFlight(body, request(body)));
+        unacknowledged.addAndGet(body.count());
         BulkBody next = spare.poll();
         body = next == null ? new BulkBody() : next;
     }
 
-    private void settle(InFlight sent) {
-        BulkBody open = sent.body();
-        BulkAnswer answer = await(sent);
-        Backoff backoff = new Backoff(settings.patience());
+    private void bury(BulkBody lost) {
+        for (int i = 0; i < lost.count(); i++) {
+            deadLetters.document(lost.address(i).id(), "not acknowledged when the program ended", lost.json(i));
+        }
+    }
+
+    private void settleFirst() {
+        InFlight first = inFlight.element();
+        BulkBody open = first.body();
+        BulkAnswer answer = await(first);
+        Backoff backoff = patience.backoff();
         BulkBody again = settle(open, answer, backoff);
         while (again.count() > 0) {
             answer = await(new InFlight(again, request(again)));
             again = settle(again, answer, backoff);
         }
+        patience.goOn();
+        inFlight.remove();
+        unacknowledged.addAndGet(-open.count());
         open.clear();
         spare.add(open);
     }
 
     /** Counts the outcomes; returns the documents that are to be sent again, after a pause. */
-    private BulkBody settle(BulkBody sent, BulkAnswer answer, Backoff backoff) {
-        if (answer.outcomes().size() != sent.count()) {
-            throw new Failure("Elasticsearch answered for " + answer.outcomes().size() + " of " + sent.count()
+    private BulkBody settle(BulkBody asked, BulkAnswer answer, Backoff backoff) {
+        if (answer.outcomes().size() != asked.count()) {
+            throw new Failure("Elasticsearch answered for " + answer.outcomes().size() + " of " + asked.count()
                     + " documents; run again: nothing is indexed twice");
         }
         BulkBody again = new BulkBody();
         List<Integer> conflicts = new ArrayList<>();
         String busy = "";
-        for (int i = 0; i < sent.count(); i++) {
+        for (int i = 0; i < asked.count(); i++) {
             BulkAnswer.Outcome outcome = answer.outcomes().get(i);
             if (outcome.created()) {
                 created++;
@@ -164,28 +210,27 @@ public final class BulkIndexer implements AutoCloseable {
                 conflicts.add(i);
             } else if (outcome.mayPass()) {
                 busy = outcome.reason();
-                again.add(sent, i);
+                again.add(asked, i);
             } else {
                 rejected++;
-                deadLetters.document(sent.address(i).id(), outcome.reason(), sent.json(i));
+                deadLetters.document(asked.address(i).id(), outcome.reason(), asked.json(i));
             }
         }
-        LateParts.Result result = lateParts.join(sent, conflicts);
+        LateParts.Result result = lateParts.join(asked, conflicts);
         joined += result.joined();
         duplicates += result.duplicates();
         if (again.count() > 0) {
-            log.warn("{} documents wait: {}", again.count(), busy);
-            if (!backoff.pause()) {
-                throw new Failure("Elasticsearch at " + connection.settings().url() + " takes no documents: " + busy
-                        + "; mend that, then run again: nothing is indexed twice");
-            }
+            Failure failure =
+                    new Failure("Elasticsearch at " + connection.settings().url() + " takes no documents: " + busy
+                            + "; mend that, then run again: nothing is indexed twice");
+            patience.pause(failure, backoff);
         }
         return again;
     }
 
-    private BulkAnswer await(InFlight sent) {
-        Backoff backoff = new Backoff(settings.patience());
-        CompletableFuture<Response> attempt = sent.answer();
+    private BulkAnswer await(InFlight asked) {
+        Backoff backoff = patience.backoff();
+        CompletableFuture<Response> attempt = asked.answer();
         while (true) {
             try {
                 return BulkAnswer.read(attempt.get().getEntity().getContent());
@@ -198,27 +243,16 @@ public final class BulkIndexer implements AutoCloseable {
             } catch (IOException e) {
                 retryOrFail(e, backoff);
             }
-            attempt = request(sent.body());
+            attempt = request(asked.body());
         }
     }
 
     private void retryOrFail(Exception fault, Backoff backoff) {
         Failure failure = connection.failure(fault);
-        if (!mayPass(fault)) {
+        if (!patience.mayPass(fault)) {
             throw failure;
         }
-        log.warn("waiting: {}", failure.getMessage());
-        if (!backoff.pause()) {
-            throw failure;
-        }
-    }
-
-    private static boolean mayPass(Exception fault) {
-        if (fault instanceof ResponseException answer) {
-            int status = answer.getResponse().getStatusLine().getStatusCode();
-            return status == TOO_MANY_REQUESTS || status > INTERNAL_SERVER_ERROR;
-        }
-        return fault instanceof IOException && !(fault instanceof javax.net.ssl.SSLException);
+        patience.pause(failure, backoff);
     }
 
     private CompletableFuture<Response> request(BulkBody documents) {

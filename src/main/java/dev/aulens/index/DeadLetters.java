@@ -6,9 +6,14 @@ import dev.aulens.Failure;
 import dev.aulens.PrivateFiles;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,27 +22,30 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The file is made with the first letter, appended to if it exists, and readable by its owner alone: a log is
  * confidential. The parts of an overlong line are letters one after another with {@code part} counted from 1.
+ * {@link DeadLetterReplay} may replace the file meanwhile: letters then go to the new one.
  */
 public final class DeadLetters implements AutoCloseable {
 
-    private final Path file;
+    private final Path path;
+    private @Nullable FileChannel file;
     private @Nullable JsonGenerator json;
+    private @Nullable Object identity;
 
-    /** @param file does not have to exist, nor does its folder */
-    public DeadLetters(Path file) {
-        this.file = file;
+    /** @param path of the file, which does not have to exist, nor does its folder */
+    public DeadLetters(Path path) {
+        this.path = path;
     }
 
     /** Returns the file. */
     public Path file() {
-        return file;
+        return path;
     }
 
     /**
      * Keeps a line that is no record.
      *
      * @param source the input's name
-     * @param line counted from 1
+     * @param line counted from 1, 0 if unknown
      * @param offset of the line's first byte in the decompressed input
      */
     public void line(String source, long line, long offset, String reason, byte[] buffer, int from, int to) {
@@ -54,7 +62,9 @@ public final class DeadLetters implements AutoCloseable {
             JsonGenerator letter = open();
             letter.writeStartObject();
             letter.writeStringField("file", source);
-            letter.writeNumberField("line", line);
+            if (line > 0) {
+                letter.writeNumberField("line", line);
+            }
             letter.writeNumberField("offset", offset);
             if (part > 0) {
                 letter.writeNumberField("part", part);
@@ -77,6 +87,31 @@ public final class DeadLetters implements AutoCloseable {
         }
     }
 
+    /**
+     * Brings the letters to the disk.
+     *
+     * @throws Failure if that is not possible
+     */
+    public void sync() {
+        try {
+            if (json != null && file != null) {
+                json.flush();
+                file.force(true);
+            }
+        } catch (IOException e) {
+            throw failure(e);
+        }
+    }
+
+    /** Keeps a letter that was kept before, as it is. */
+    void again(byte[] letter) {
+        try {
+            open().writeRaw(new String(letter, StandardCharsets.UTF_8) + '\n');
+        } catch (IOException e) {
+            throw failure(e);
+        }
+    }
+
     @Override
     public void close() {
         try {
@@ -94,27 +129,38 @@ public final class DeadLetters implements AutoCloseable {
         letter.writeBinary(buffer, from, to - from);
         letter.writeEndObject();
         letter.writeRaw('\n');
+        letter.flush();
     }
 
     private JsonGenerator open() throws IOException {
+        if (json != null && !Objects.equals(identity, identity())) {
+            json.close();
+            json = null;
+        }
         if (json == null) {
-            Path folder = file.toAbsolutePath().getParent();
+            Path folder = path.toAbsolutePath().getParent();
             if (folder != null) {
                 PrivateFiles.createFolder(folder);
             }
-            if (!Files.exists(file)) {
-                Files.createFile(file, PrivateFiles.permissions());
-            }
-            OutputStream output = Files.newOutputStream(file, StandardOpenOption.APPEND);
+            FileChannel opened = FileChannel.open(
+                    path, Set.of(StandardOpenOption.CREATE, StandardOpenOption.APPEND), PrivateFiles.permissions());
+            file = opened;
+            OutputStream output = Channels.newOutputStream(opened);
             json = new JsonFactory().createGenerator(output).setRootValueSeparator(null);
+            identity = identity();
         }
         return json;
     }
 
+    /** Returns what tells the file from another of that name; null if there is none. */
+    private @Nullable Object identity() throws IOException {
+        return Files.exists(path) ? Files.getAttribute(path, "unix:ino") : null;
+    }
+
     private Failure failure(IOException e) {
         return new Failure(
-                "cannot write dead letters to " + file + ": " + e.getMessage()
-                        + "; name another file with --dead-letters",
+                "cannot write dead letters to " + path + ": " + e.getMessage()
+                        + "; name another file with --keep-dead-letters",
                 e);
     }
 }

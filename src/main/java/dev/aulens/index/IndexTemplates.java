@@ -10,10 +10,8 @@ import java.io.InputStream;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.elasticsearch.client.Request;
-import org.elasticsearch.client.Response;
 
 /**
  * The templates of {@code mappings/} in Elasticsearch: two component templates that all prefixes share, and one index
@@ -48,7 +46,8 @@ public final class IndexTemplates {
     /**
      * Makes the server ready for indices of a prefix.
      *
-     * @throws Failure if the server's templates are of a newer aulens, or an index of that prefix is somebody else's
+     * @throws Failure if the server's templates are of a newer aulens, an index of that prefix is somebody else's, or
+     *     there is something to change and the user may not
      */
     public Outcome install(String prefix) {
         IndexNames.checked(prefix);
@@ -62,18 +61,18 @@ public final class IndexTemplates {
 
     /** Returns the version of the mapping that this program writes. */
     public int version() {
-        return version(resource(MAPPINGS).path("_meta"));
+        return version(MappingFiles.read(MAPPINGS).path("_meta"));
     }
 
     private Outcome component(String name) {
-        JsonNode wanted = resource(name);
+        JsonNode wanted = MappingFiles.read(name);
         Optional<JsonNode> present = get("/_component_template/" + name)
                 .map(found -> found.path("component_templates").path(0).path("component_template"));
         return put("/_component_template/" + name, wanted, present);
     }
 
     private Outcome template(String prefix) {
-        ObjectNode wanted = resource(TEMPLATE);
+        ObjectNode wanted = MappingFiles.read(TEMPLATE);
         wanted.putArray("index_patterns").add(IndexNames.pattern(prefix));
         wanted.put("priority", PRIORITY + prefix.length());
         Optional<JsonNode> present = get("/_index_template/" + prefix)
@@ -82,17 +81,20 @@ public final class IndexTemplates {
     }
 
     private Outcome put(String path, JsonNode wanted, Optional<JsonNode> present) {
+        String name = path.substring(path.lastIndexOf('/') + 1);
         int ours = version(wanted.path("_meta"));
         int theirs = present.map(found -> version(found.path("_meta"))).orElse(0);
         if (theirs == ours) {
             return Outcome.UNCHANGED;
         }
         if (theirs > ours) {
-            throw newer(path.substring(path.lastIndexOf('/') + 1), theirs, ours);
+            throw newer(name, theirs, ours);
         }
         Request request = new Request("PUT", path);
         request.setJsonEntity(wanted.toString());
-        Response unused = connection.send(request);
+        if (connection.sendIfAllowed(request).isEmpty()) {
+            throw needsSetup("the template " + name + (theirs == 0 ? " is missing" : " is of version " + theirs));
+        }
         return theirs == 0 ? Outcome.INSTALLED : Outcome.UPGRADED;
     }
 
@@ -102,7 +104,7 @@ public final class IndexTemplates {
         for (Iterator<Map.Entry<String, JsonNode>> each = indices.properties().iterator(); each.hasNext(); ) {
             Map.Entry<String, JsonNode> index = each.next();
             JsonNode meta = index.getValue().path("mappings").path("_meta");
-            if (!meta.path("managed_by").asText().equals(OWNER)) {
+            if (!isOurs(meta)) {
                 throw new Failure("the index " + index.getKey() + " was not made by aulens; choose another prefix with"
                         + " --index");
             }
@@ -119,15 +121,25 @@ public final class IndexTemplates {
     private void upgrade(String index) {
         Request request = new Request("PUT", "/" + index + "/_mapping");
         request.setJsonEntity(
-                resource(MAPPINGS).path("template").path("mappings").toString());
+                MappingFiles.read(MAPPINGS).path("template").path("mappings").toString());
+        boolean allowed;
         try {
-            Response unused = connection.send(request);
+            allowed = connection.sendIfAllowed(request).isPresent();
         } catch (Failure e) {
             throw new Failure(
                     "the index " + index + " has an older mapping that cannot be upgraded (" + e.getMessage()
                             + "); index its logs again with another --index prefix, then delete it",
                     e);
         }
+        if (!allowed) {
+            throw needsSetup("the index " + index + " has an older mapping");
+        }
+    }
+
+    private Failure needsSetup(String what) {
+        return new Failure(what + " at " + connection.settings().url() + ", and "
+                + connection.settings().credentials()
+                + " may not change that; run 'aulens setup' as a user with the role aulens_setup");
     }
 
     private Failure newer(String what, int theirs, int ours) {
@@ -145,13 +157,9 @@ public final class IndexTemplates {
         });
     }
 
-    private ObjectNode resource(String name) {
-        try (InputStream file =
-                Objects.requireNonNull(IndexTemplates.class.getResourceAsStream("mappings/" + name + ".json"), name)) {
-            return (ObjectNode) json.readTree(file);
-        } catch (IOException e) {
-            throw new IllegalStateException("the program's jar is damaged", e);
-        }
+    /** Tells whether what has this {@code _meta} was made by aulens. */
+    static boolean isOurs(JsonNode meta) {
+        return meta.path("managed_by").asText().equals(OWNER);
     }
 
     private static int version(JsonNode meta) {

@@ -9,6 +9,7 @@ import java.time.Duration;
  * @param records lines that are records
  * @param blank lines without content
  * @param separators lines that the audit tools put between events
+ * @param others lines of a syslog and entries of a journal that other programs wrote
  * @param deadLetters lines that are no records; they stand in the dead-letter file
  * @param events assembled from the records; an event whose records came late counts once for each part
  * @param created documents that were not there before
@@ -23,6 +24,7 @@ public record IndexingSummary(
         long records,
         long blank,
         long separators,
+        long others,
         long deadLetters,
         long events,
         long created,
@@ -34,7 +36,7 @@ public record IndexingSummary(
 
     /** Tells whether every line and every event is accounted for. */
     public boolean addsUp() {
-        return lines == records + blank + separators + deadLetters
+        return lines == records + blank + separators + others + deadLetters
                 && events == created + joined + duplicates + rejected;
     }
 

@@ -2,9 +2,6 @@ package dev.aulens.index;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.aulens.Failure;
 import dev.aulens.document.DocumentWriter;
 import dev.aulens.document.EventDocument;
 import dev.aulens.elastic.ElasticsearchConnection;
@@ -32,17 +29,23 @@ public final class LateParts {
     private static final int PER_REQUEST = 250;
 
     private final ElasticsearchConnection connection;
+    private final Patience patience;
     private final DocumentWriter writer;
+    private final StoredDocuments documents;
     private final StoredEvents stored;
     private final ObjectMapper json = new ObjectMapper();
 
     /**
+     * @param patience with a server that is busy or away
      * @param writer makes the joined documents
      * @param parser reads records out of documents
      */
-    public LateParts(ElasticsearchConnection connection, DocumentWriter writer, RecordParser parser) {
+    public LateParts(
+            ElasticsearchConnection connection, Patience patience, DocumentWriter writer, RecordParser parser) {
         this.connection = connection;
+        this.patience = patience;
         this.writer = writer;
+        this.documents = new StoredDocuments(connection, StoredEvents.FIELDS);
         this.stored = new StoredEvents(parser);
     }
 
@@ -61,9 +64,11 @@ public final class LateParts {
             List<Integer> again = new ArrayList<>();
             for (int from = 0; from < open.size(); from += PER_REQUEST) {
                 List<Integer> some = open.subList(from, Math.min(open.size(), from + PER_REQUEST));
-                JsonNode found = fetch(body, some).path("docs");
+                List<BulkBody.Address> addresses =
+                        some.stream().map(body::address).toList();
+                List<StoredDocuments.Document> found = patience.await(() -> documents.fetch(addresses));
                 for (int i = 0; i < some.size(); i++) {
-                    Outcome outcome = join(body, some.get(i), found.path(i));
+                    Outcome outcome = join(body, some.get(i), found.get(i));
                     switch (outcome) {
                         case JOINED -> joined++;
                         case DUPLICATE -> duplicates++;
@@ -82,42 +87,22 @@ public final class LateParts {
         CHANGED_MEANWHILE
     }
 
-    private Outcome join(BulkBody body, int place, JsonNode found) {
-        if (!found.path("found").asBoolean()) {
-            throw new Failure("document " + body.address(place).id() + " is in index "
-                    + body.address(place).index() + " and cannot be read there; run again: nothing is indexed twice");
-        }
-        StoredEvents.Stored inIndex = stored.read(found.path("_source"));
+    private Outcome join(BulkBody body, int place, StoredDocuments.Document found) {
+        StoredEvents.Stored inIndex = stored.read(found.source());
         StoredEvents.Stored late = stored.read(tree(body.json(place)));
         if (inIndex.holdsAllOf(late)) {
             return Outcome.DUPLICATE;
         }
         AuditEvent whole = stored.join(inIndex, late);
-        boolean replaced = replace(body.address(place), writer.write(whole), found);
+        EventDocument document = writer.write(whole);
+        boolean replaced = patience.await(() -> replace(body.address(place), document, found));
         return replaced ? Outcome.JOINED : Outcome.CHANGED_MEANWHILE;
     }
 
-    private JsonNode fetch(BulkBody body, List<Integer> places) {
-        ObjectNode wanted = json.createObjectNode();
-        ArrayNode documents = wanted.putArray("docs");
-        for (int place : places) {
-            BulkBody.Address address = body.address(place);
-            documents.addObject().put("_index", address.index()).put("_id", address.id());
-        }
-        Request request = new Request("POST", "/_mget");
-        request.addParameter("_source_includes", StoredEvents.FIELDS);
-        try {
-            request.setEntity(new NByteArrayEntity(json.writeValueAsBytes(wanted), ContentType.APPLICATION_JSON));
-            return json.readTree(connection.send(request).getEntity().getContent());
-        } catch (IOException e) {
-            throw connection.failure(e);
-        }
-    }
-
-    private boolean replace(BulkBody.Address address, EventDocument document, JsonNode found) {
+    private boolean replace(BulkBody.Address address, EventDocument document, StoredDocuments.Document found) {
         Request request = new Request("PUT", "/" + address.index() + "/_doc/" + encoded(address.id()));
-        request.addParameter("if_seq_no", found.path("_seq_no").asText());
-        request.addParameter("if_primary_term", found.path("_primary_term").asText());
+        request.addParameter("if_seq_no", Long.toString(found.sequenceNumber()));
+        request.addParameter("if_primary_term", Long.toString(found.primaryTerm()));
         request.setEntity(new NByteArrayEntity(document.json(), ContentType.APPLICATION_JSON));
         try {
             Response unused = connection.rest().performRequest(request);

@@ -4,19 +4,24 @@ import dev.aulens.Failure;
 import dev.aulens.document.DocumentWriter;
 import dev.aulens.event.AuditEvent;
 import dev.aulens.event.EventAssembler;
+import dev.aulens.event.EventCopies;
 import dev.aulens.record.AuditRecord;
 import dev.aulens.record.ParsedLine;
 import dev.aulens.record.RecordParser;
+import dev.aulens.source.Followed;
 import dev.aulens.source.LineSink;
 import dev.aulens.source.LogInput;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
 
 /**
  * The way in, from bytes to documents in the index: lines, records, events, documents, bulk requests.
  *
- * <p>Events may cross from one input to the next (a rotated set); {@link #finish} completes what is left. Every line is
- * counted as exactly one of: record, blank, separator, dead letter. Not for use by several threads at once.
+ * <p>Inputs are read one after another to their end ({@link #index}; events may cross from one to the next, as in a
+ * rotated set), or as they grow, each in a {@link Lane} of its own. Every line is counted as exactly one of: record,
+ * blank, separator, of another program, dead letter. Not for use by several threads at once.
  */
 public final class LogIndexer {
 
@@ -31,9 +36,11 @@ public final class LogIndexer {
     private long records;
     private long blank;
     private long separators;
+    private long others;
     private long dead;
     private long events;
     private long bytes;
+    private long newest;
 
     public LogIndexer(
             RecordParser parser,
@@ -51,18 +58,26 @@ public final class LogIndexer {
     /**
      * Indexes one input.
      *
-     * @throws Failure if the input cannot be read to its end, or the server takes no documents
+     * @throws Failure if the input cannot be read to its end (all before the fault is indexed then), or the server takes
+     *     no documents
      */
     public void index(LogInput input) {
-        Lines sink = new Lines(input.name());
+        Lines sink = new Lines(assembler, input.name(), 0, 0);
         try {
             input.forEachLine(sink, progress::bytes);
         } catch (IOException e) {
+            assembler.flush();
+            bulk.flush();
             throw new Failure(
                     "cannot read " + input.name() + " beyond byte " + sink.reached + ": " + e.getMessage()
                             + "; what stands before is indexed",
                     e);
         }
+    }
+
+    /** Returns a way in for a log that is followed. */
+    public Lane lane(String source) {
+        return new Lane(source);
     }
 
     /**
@@ -71,13 +86,25 @@ public final class LogIndexer {
      */
     public IndexingSummary finish() {
         assembler.flush();
-        bulk.flush();
+        flush();
         bulk.refresh();
+        return summary();
+    }
+
+    /** Waits until all documents of complete events are acknowledged, and the dead letters are on the disk. */
+    public void flush() {
+        bulk.flush();
+        deadLetters.sync();
+    }
+
+    /** Returns the count of all until now. */
+    public IndexingSummary summary() {
         return new IndexingSummary(
                 lines,
                 records,
                 blank,
                 separators,
+                others,
                 dead,
                 events,
                 bulk.created(),
@@ -88,21 +115,78 @@ public final class LogIndexer {
                 Duration.ofNanos(System.nanoTime() - start));
     }
 
+    /** Returns what sends the documents. */
+    BulkIndexer bulk() {
+        return bulk;
+    }
+
+    /** Returns the latest time that an event has, milliseconds since the epoch; 0 if there was none. */
+    long newestEvent() {
+        return newest;
+    }
+
     private void index(AuditEvent event) {
         events++;
-        bulk.add(writer.write(event));
+        newest = Math.max(newest, event.id().millis());
+        bulk.add(writer.write(EventCopies.merge(event)));
         progress.event();
+    }
+
+    /** The files of one log, whose events are put together apart from those of other logs. */
+    public final class Lane implements Followed.Sinks {
+
+        private final String source;
+        private final EventAssembler events = new EventAssembler(LogIndexer.this::index);
+
+        private Lane(String source) {
+            this.source = source;
+        }
+
+        @Override
+        public LineSink of(int file, long offset) {
+            return new Lines(events, source, file, offset);
+        }
+
+        /** Says what time it is for the lines that come now; of any origin, but never set back. */
+        void tick(long now) {
+            events.tick(now);
+        }
+
+        /** Waits no longer for more records of events whose last record came at a time or before. */
+        void completeUntouchedSince(long time) {
+            events.completeUntouchedSince(time);
+        }
+
+        /** Waits for no more records. */
+        void complete() {
+            events.flush();
+        }
+
+        /** Returns, by the numbers of files, where the first record begins whose event still waits for more. */
+        Map<Integer, Long> unfinished() {
+            Map<Integer, Long> first = new HashMap<>();
+            events.forEachWaiting(record ->
+                    first.merge(record.origin().file(), record.origin().offset(), Math::min));
+            return first;
+        }
     }
 
     /** The lines of one input. */
     private final class Lines implements LineSink {
 
+        private final EventAssembler assembler;
         private final String source;
+        private final int file;
+        private final boolean fromStart;
         private long number;
         private long reached;
 
-        Lines(String source) {
+        Lines(EventAssembler assembler, String source, int file, long offset) {
+            this.assembler = assembler;
             this.source = source;
+            this.file = file;
+            this.fromStart = offset == 0;
+            this.reached = offset;
         }
 
         @Override
@@ -110,7 +194,7 @@ public final class LogIndexer {
             lines++;
             number++;
             reach(offset + (to - from) + 1);
-            ParsedLine parsed = parser.parse(buffer, from, to, new AuditRecord.Origin(source, offset));
+            ParsedLine parsed = parser.parse(buffer, from, to, new AuditRecord.Origin(source, file, offset));
             if (parsed instanceof AuditRecord record) {
                 records++;
                 assembler.accept(record);
@@ -118,9 +202,12 @@ public final class LogIndexer {
                 blank++;
             } else if (parsed instanceof ParsedLine.Separator) {
                 separators++;
+                assembler.separator();
+            } else if (parsed instanceof ParsedLine.OtherProgram) {
+                others++;
             } else if (parsed instanceof ParsedLine.Malformed malformed) {
                 dead++;
-                deadLetters.line(source, number, offset, malformed.reason(), buffer, from, to);
+                deadLetters.line(source, lineNumber(), offset, malformed.reason(), buffer, from, to);
             }
         }
 
@@ -132,7 +219,19 @@ public final class LogIndexer {
                 dead++;
             }
             reach(offset + (to - from) + (last ? 1 : 0));
-            deadLetters.part(source, number, offset, part, "the line is too long", buffer, from, to);
+            deadLetters.part(source, lineNumber(), offset, part, "the line is too long", buffer, from, to);
+        }
+
+        private long lineNumber() {
+            return fromStart ? number : 0;
+        }
+
+        @Override
+        public void otherEntry(long offset, long length) {
+            lines++;
+            number++;
+            others++;
+            reach(offset + length);
         }
 
         private void reach(long end) {

@@ -7,7 +7,10 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
@@ -16,15 +19,19 @@ import java.util.TreeSet;
 public final class MappedFields {
 
     private static final String FLATTENED = "flattened";
+    private static final String UNINDEXED = "unindexed";
+    private static final String ALIAS = "alias ";
     /** Analysed text has no values to be equal to; what is only stored cannot be asked for. */
-    private static final Set<String> WITHOUT_VALUES = Set.of("text", "stored", "unindexed");
+    private static final Set<String> WITHOUT_VALUES = Set.of("text", "stored", UNINDEXED);
 
     private final Set<String> fields;
     private final List<String> objects;
+    private final Map<String, String> types;
 
-    private MappedFields(Set<String> fields, List<String> objects) {
+    private MappedFields(Set<String> fields, List<String> objects, Map<String, String> types) {
         this.fields = fields;
         this.objects = List.copyOf(objects);
+        this.types = types;
     }
 
     /**
@@ -35,6 +42,7 @@ public final class MappedFields {
     public static MappedFields load() {
         Set<String> fields = new TreeSet<>();
         List<String> objects = new ArrayList<>();
+        Map<String, String> types = new LinkedHashMap<>();
         try (InputStream table =
                         Objects.requireNonNull(MappedFields.class.getResourceAsStream("mappings/fields.tsv"), "table");
                 BufferedReader lines = new BufferedReader(new InputStreamReader(table, StandardCharsets.UTF_8))) {
@@ -45,6 +53,7 @@ public final class MappedFields {
                 }
                 int end = line.indexOf('\t', tab + 1);
                 String type = line.substring(tab + 1, end < 0 ? line.length() : end);
+                types.put(line.substring(0, tab), type);
                 if (type.equals(FLATTENED)) {
                     objects.add(line.substring(0, tab));
                 } else if (!WITHOUT_VALUES.contains(type)) {
@@ -54,7 +63,10 @@ public final class MappedFields {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return new MappedFields(fields, objects);
+        types.values().removeIf(UNINDEXED::equals);
+        types.replaceAll((field, type) ->
+                type.startsWith(ALIAS) ? types.getOrDefault(type.substring(ALIAS.length()), type) : type);
+        return new MappedFields(fields, objects, Collections.unmodifiableMap(types));
     }
 
     /** Tells whether values of the field can be looked for: it is one of {@link #names} or in one of {@link #objects}. */
@@ -65,6 +77,14 @@ public final class MappedFields {
     /** Returns the fields with values of their own, sorted. */
     public List<String> names() {
         return List.copyOf(fields);
+    }
+
+    /**
+     * Returns the types of all fields that are more than kept, by name, in the order of the table: those of Elasticsearch,
+     * an alias' as that of its field, and {@code stored}.
+     */
+    public Map<String, String> types() {
+        return types;
     }
 
     /** Returns the fields that hold further fields of any name. */

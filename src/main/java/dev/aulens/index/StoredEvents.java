@@ -2,7 +2,9 @@ package dev.aulens.index;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.aulens.event.AuditEvent;
+import dev.aulens.event.SourceOrder;
 import dev.aulens.record.AuditRecord;
+import dev.aulens.record.EventId;
 import dev.aulens.record.ParsedLine;
 import dev.aulens.record.RecordParser;
 import dev.aulens.record.ReversibleUtf8;
@@ -13,7 +15,7 @@ import java.util.List;
 final class StoredEvents {
 
     /** What has to be read of a document. */
-    static final String FIELDS = "event.original,log.file.path,log.offset";
+    static final List<String> FIELDS = List.of("event.original", "log.file.path", "log.offset");
 
     private final RecordParser parser;
 
@@ -46,6 +48,16 @@ final class StoredEvents {
         return new Stored(List.of(original.split("\n", -1)), origin);
     }
 
+    /** Returns the event that a document was made of, with the host that the document names. */
+    AuditEvent event(JsonNode document) {
+        Stored stored = read(document);
+        List<AuditRecord> records = new ArrayList<>();
+        stored.lines().forEach(line -> records.add(parse(line, stored.origin())));
+        EventId id = records.get(0).id();
+        JsonNode host = document.path("host").path("name");
+        return new AuditEvent(new EventId(host.isTextual() ? host.asText() : null, id.millis(), id.serial()), records);
+    }
+
     /**
      * Returns the event of both parts. The order does not depend on which part came first: in one input the part that
      * stands first there, in two inputs the part with the SYSCALL record, which the kernel writes first, and else the
@@ -68,7 +80,7 @@ final class StoredEvents {
         if (one.hasSyscall() != other.hasSyscall()) {
             return one.hasSyscall();
         }
-        return one.origin().source().compareTo(other.origin().source()) >= 0;
+        return new SourceOrder().compare(one.origin().source(), other.origin().source()) <= 0;
     }
 
     /** Returns the lines of {@code wanted} that {@code present} lacks; a line that stands twice must be there twice. */

@@ -70,6 +70,28 @@ public final class Interpreter {
         return record.interpreted() ? null : syscalls.architecture(record);
     }
 
+    /** Tells whether the tables know an architecture of that name, as {@code x86_64}. */
+    public boolean isArchitecture(String name) {
+        return syscalls.find(name) != null;
+    }
+
+    /** Returns the name of a system call of an architecture, null if it or the architecture is not known. */
+    public @Nullable String syscallName(String architecture, long number) {
+        Architecture known = syscalls.find(architecture);
+        return known == null ? null : known.syscall(number);
+    }
+
+    /**
+     * Returns the name of the call that a system call which stands for many others is meant as.
+     *
+     * @param syscall {@code socketcall} or {@code ipc}
+     * @param a0 its first argument
+     * @return null if there is none
+     */
+    public @Nullable String multiplexedName(String syscall, long a0) {
+        return syscalls.multiplexed(syscall, a0);
+    }
+
     /**
      * Returns the name of an error.
      *

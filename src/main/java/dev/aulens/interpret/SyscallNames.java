@@ -63,11 +63,28 @@ final class SyscallNames {
             return;
         }
         out.append(name);
-        CodeTable calls = name.equals(SOCKETCALL) ? socketCalls : name.equals(IPC) ? ipcCalls : null;
-        String call = calls == null ? null : calls.name(value.event.a0());
+        String call = multiplexed(name, value.event.a0());
         if (call != null) {
             out.append('(').append(call).append(')');
         }
+    }
+
+    /** Returns the name of the call that another one stands for, null if it stands for none. */
+    @Nullable
+    String multiplexed(String name, long a0) {
+        CodeTable calls = name.equals(SOCKETCALL) ? socketCalls : name.equals(IPC) ? ipcCalls : null;
+        return calls == null ? null : calls.name(a0);
+    }
+
+    /** Returns the architecture of that name, null if the tables have none. */
+    @Nullable
+    Architecture find(String name) {
+        for (Architecture architecture : architectures.all()) {
+            if (architecture.name().equals(name)) {
+                return architecture;
+            }
+        }
+        return null;
     }
 
     /** Writes an operation of io_uring. */

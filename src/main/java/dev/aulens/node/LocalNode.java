@@ -2,20 +2,18 @@ package dev.aulens.node;
 
 import dev.aulens.Failure;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /**
- * The Elasticsearch of this installation: a real server, on loopback, with its data in a folder of its own.
+ * The Elasticsearch of this installation: a real server, or a cluster of several, on loopback, with its data in a folder
+ * of its own.
  *
  * <p>It is a daemon. Any process can find, start and stop it; nothing is kept in memory here.
  */
 public final class LocalNode {
-
-    private static final Duration ANSWER = Duration.ofSeconds(30);
 
     private final Installation installation;
     private final StateFolder state;
@@ -36,12 +34,12 @@ public final class LocalNode {
     }
 
     /**
-     * Returns the address of this installation's node, if one runs. Does not ask the node itself.
+     * Returns the running nodes of this installation. Does not ask them themselves.
      *
-     * @throws Failure if the folder of the node cannot be read
+     * @throws Failure if the folder of the nodes cannot be read
      */
-    public static Optional<URI> runningUrl() {
-        return new LocalNode(Installation.current()).running().map(RunningNode::url);
+    public static List<RunningNode> runningHere() {
+        return new LocalNode(Installation.current()).allRunning();
     }
 
     /** Returns the folder that holds all files of the node. */
@@ -49,23 +47,51 @@ public final class LocalNode {
         return state.root();
     }
 
-    /** Returns the server's log. It is there once the node has been started. */
-    public Path log() {
-        return state.log();
+    /** Returns how many servers the folder has, running or not; at least 1. */
+    public int size() {
+        return state.members().size();
     }
 
     /**
-     * Returns the node, if it runs.
+     * Returns a server's log. It is there once the server has been started.
+     *
+     * @param number of the server, from 1
+     * @throws Failure if there is none of that number
+     */
+    public Path log(int number) {
+        return member(number).state().log();
+    }
+
+    /** Returns the folder with a file for each user's password, named after the user; empty with security off. */
+    public Optional<Path> passwords() {
+        SecurityFiles security = state.security();
+        return security.exist() ? Optional.of(security.passwords()) : Optional.empty();
+    }
+
+    /**
+     * Returns the node, if it runs; of a cluster the first that runs.
      *
      * @throws Failure if the folder cannot be read
      */
     public Optional<RunningNode> running() {
-        return ServerProcess.find(state).flatMap(server -> running(server, false));
+        return allRunning().stream().findFirst();
     }
 
     /**
-     * Starts the node and waits until it answers; a running one is left alone.
+     * Returns the node, or those of its cluster, that run.
      *
+     * @throws Failure if the folder cannot be read
+     */
+    public List<RunningNode> allRunning() {
+        return state.members().stream()
+                .flatMap(member -> member.listening(false).stream())
+                .toList();
+    }
+
+    /**
+     * Starts the node, or all of its cluster, and waits until it answers; what runs is left alone.
+     *
+     * @return the first
      * @throws Failure if there is no server to start, no room, no port, or the server does not start
      */
     @SuppressWarnings("try") // the lock is only held
@@ -73,83 +99,63 @@ public final class LocalNode {
         ServerUser user = ServerUser.forCaller();
         state.create(user);
         try (NodeLock lock = NodeLock.acquire(state, progress)) {
-            boolean startNow = ServerProcess.find(state).isEmpty();
-            if (startNow) {
-                launch(options, user, progress);
-            }
-            RunningNode node = awaitAnswer(startNow, progress);
-            state.write(state.lastPort(), node.url().getPort() + "\n", user);
-            return node;
+            return new ClusterStart(installation, state, user, progress).run(options);
         } catch (IOException e) {
             throw new Failure("cannot write to " + state.root() + ": " + e.getMessage(), e);
         }
     }
 
     /**
-     * Stops the node and waits for its end. Its data stays.
+     * Stops the node, or all of its cluster, and waits for the end. Its data stays.
      *
-     * @return whether it ran
+     * @return whether any ran
      * @throws Failure if it cannot be stopped
      */
-    @SuppressWarnings("try") // the lock is only held
     public boolean stop(NodeProgress progress) {
-        if (!Files.isDirectory(state.root())) {
-            return false;
-        }
+        return Files.isDirectory(state.root()) && stop(state.members(), progress);
+    }
+
+    /**
+     * Stops one server of a cluster.
+     *
+     * @param number of the server, from 1
+     * @return whether it ran
+     * @throws Failure if there is none of that number, or it cannot be stopped
+     */
+    public boolean stop(int number, NodeProgress progress) {
+        Member member = member(number);
+        return Files.isDirectory(state.root()) && stop(List.of(member), progress);
+    }
+
+    /** Returns what the running servers say of themselves, in the order of their numbers. */
+    public List<NodeStatus> status() {
+        Health health = new Health(state.security());
+        return state.members().stream()
+                .flatMap(member -> member.status(health).stream())
+                .toList();
+    }
+
+    @SuppressWarnings("try") // the lock is only held
+    private boolean stop(List<Member> members, NodeProgress progress) {
         try (NodeLock lock = NodeLock.acquire(state, progress)) {
-            Optional<ServerProcess> server = ServerProcess.find(state);
-            server.ifPresent(process -> {
+            List<ServerProcess> servers = members.stream()
+                    .flatMap(member -> member.process().stream())
+                    .toList();
+            if (!servers.isEmpty()) {
                 progress.step("Stopping Elasticsearch");
-                process.stop(progress);
-            });
-            return server.isPresent();
+            }
+            servers.forEach(ServerProcess::askToStop);
+            servers.forEach(server -> server.stop(progress));
+            return !servers.isEmpty();
         }
     }
 
-    /** Returns what the node says of itself, if it runs. */
-    public Optional<NodeStatus> status() {
-        return running()
-                .map(node -> new NodeStatus(
-                        node.url(),
-                        node.pid(),
-                        Health.version(node.url()).orElse("unknown"),
-                        Health.status(node.url()).orElse("unreachable"),
-                        state.dataBytes()));
-    }
-
-    private void launch(NodeOptions options, ServerUser user, NodeProgress progress) throws IOException {
-        Path home = home(user, progress);
-        new ServerConfig(state, options.heap(), HttpPorts.choose(options.port(), state)).write(user);
-        progress.step("Starting Elasticsearch");
-        new ServerStart(state, user, home).run(progress);
-    }
-
-    private Path home(ServerUser user, NodeProgress progress) {
-        Optional<Path> named = installation.namedHome();
-        if (named.isPresent()) {
-            return named.get();
+    private Member member(int number) {
+        List<Member> members = state.members();
+        if (number < 1 || number > members.size()) {
+            throw new Failure("there is no node " + number + " in " + state.root() + "; it has "
+                    + (members.size() == 1 ? "node 1 alone" : "nodes 1 to " + members.size()));
         }
-        ServerArchive archive = new ServerArchive(installation.archive());
-        user.requireCanReach(state.root());
-        return archive.unpackBelow(state.root(), progress);
-    }
-
-    /** An index that is there already takes a moment more than the server: until then its health is red. */
-    private RunningNode awaitAnswer(boolean startedNow, NodeProgress progress) {
-        if (!Waiting.until(() -> health().isPresent(), ANSWER, progress)) {
-            throw new Failure("Elasticsearch has started, but does not answer; see " + state.log());
-        }
-        Waiting.until(() -> health().filter("red"::equals).isEmpty(), ANSWER, progress);
-        return ServerProcess.find(state)
-                .flatMap(server -> running(server, startedNow))
-                .orElseThrow(() -> new Failure("Elasticsearch has ended again; see " + state.log()));
-    }
-
-    private Optional<String> health() {
-        return running().flatMap(node -> Health.status(node.url()));
-    }
-
-    private static Optional<RunningNode> running(ServerProcess server, boolean startedNow) {
-        return server.url().map(url -> new RunningNode(url, server.pid(), startedNow));
+        return members.get(number - 1);
     }
 }

@@ -47,7 +47,13 @@ record ServerProcess(StateFolder state, ProcessHandle handle) {
 
     /** Returns the address of the HTTP interface; empty while the server is starting. */
     Optional<URI> url() {
-        return firstLine(state.httpPorts()).map(address -> URI.create("http://" + address));
+        String scheme = state.authority().isPresent() ? "https://" : "http://";
+        return firstLine(state.httpPorts()).map(address -> URI.create(scheme + address));
+    }
+
+    /** Asks the server to end, without waiting. */
+    void askToStop() {
+        boolean unused = handle.destroy();
     }
 
     /**
@@ -56,7 +62,7 @@ record ServerProcess(StateFolder state, ProcessHandle handle) {
      * @throws Failure if it lives on, or may not be ended by the caller
      */
     void stop(NodeProgress progress) {
-        handle.destroy();
+        askToStop();
         if (!awaitEnd(progress)) {
             progress.step("Elasticsearch (pid " + pid() + ") does not end; killing it");
             handle.destroyForcibly();

@@ -11,6 +11,8 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * The files of one node. All belong to the user that runs the server, and nobody else can read them.
@@ -21,7 +23,10 @@ import java.util.List;
  * pid                     written by the server
  * logs/http.ports         written by the server when it listens
  * http-port               the port it had last
+ * transport-port          the same for the other servers of a cluster
  * lock                    held while a node is started or stopped
+ * security/               see {@link SecurityFiles}
+ * node-2/ node-3/         the other servers of a cluster, each with files like these
  * </pre>
  */
 record StateFolder(Path root) {
@@ -63,8 +68,41 @@ record StateFolder(Path root) {
         return root.resolve("http-port");
     }
 
+    Path lastTransportPort() {
+        return root.resolve("transport-port");
+    }
+
     Path lock() {
         return root.resolve("lock");
+    }
+
+    SecurityFiles security() {
+        return new SecurityFiles(root.resolve("security"));
+    }
+
+    /** Returns the certificate of the authority behind the server's own; empty with security off. */
+    Optional<Path> authority() {
+        return Optional.of(config().resolve("ca.crt")).filter(Files::exists);
+    }
+
+    /** Returns the servers of the folder, whether they have been started or not: at least one. */
+    List<Member> members() {
+        int last = 1;
+        while (Files.isDirectory(other(last + 1))) {
+            last++;
+        }
+        return members(last);
+    }
+
+    /** Returns so many servers, whether they have files or not. */
+    List<Member> members(int number) {
+        return IntStream.rangeClosed(1, number)
+                .mapToObj(each -> new Member(each, each == 1 ? this : new StateFolder(other(each))))
+                .toList();
+    }
+
+    private Path other(int number) {
+        return root.resolve("node-" + number);
     }
 
     /**

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A condition on documents: a tree, independent of the language that it was written in and of Elasticsearch's own.
  *
- * <p>Texts are always meant literally, except the pattern of {@link Wildcard}. A field with several values fulfils a
+ * <p>Texts are always meant literally, except the pattern of {@link Wildcard}; {@link Foreign} has rules of its own. A field with several values fulfils a
  * condition when one of them does.
  */
 public sealed interface Filter {
@@ -64,11 +64,11 @@ public sealed interface Filter {
         }
     }
 
-    /** Documents whose analysed text field holds all the words of the text. */
-    record Match(String field, String text) implements Filter {
+    /** Documents whose analysed text field holds the words of the text, one behind the other. */
+    record Phrase(String field, String text) implements Filter {
         @Override
         public <R> R accept(Visitor<R> visitor) {
-            return visitor.match(this);
+            return visitor.phrase(this);
         }
     }
 
@@ -120,6 +120,31 @@ public sealed interface Filter {
         public <R> R accept(Visitor<R> visitor) {
             return visitor.wildcard(this);
         }
+    }
+
+    /**
+     * Documents that a query in another language finds.
+     *
+     * @param language that it is written in
+     * @param text as it was written
+     * @param searched the texts that hits are found by, to be made visible there
+     * @param query what it is in the language of the server
+     */
+    record Foreign(Language language, String text, List<String> searched, Dsl query) implements Filter {
+        public Foreign {
+            searched = List.copyOf(searched);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.foreign(this);
+        }
+    }
+
+    /** The languages of Kibana's search bar. */
+    enum Language {
+        KQL,
+        LUCENE
     }
 
     /** Returns the filter that all of these hold in, in its simplest form. */
@@ -175,7 +200,7 @@ public sealed interface Filter {
 
         R term(Term filter);
 
-        R match(Match filter);
+        R phrase(Phrase filter);
 
         R range(Range filter);
 
@@ -186,5 +211,7 @@ public sealed interface Filter {
         R prefix(Prefix filter);
 
         R wildcard(Wildcard filter);
+
+        R foreign(Foreign filter);
     }
 }

@@ -44,7 +44,7 @@ public final class SearchedTexts implements Filter.Visitor<List<String>> {
     }
 
     @Override
-    public List<String> match(Filter.Match filter) {
+    public List<String> phrase(Filter.Phrase filter) {
         return text(filter.text());
     }
 
@@ -71,6 +71,11 @@ public final class SearchedTexts implements Filter.Visitor<List<String>> {
     @Override
     public List<String> wildcard(Filter.Wildcard filter) {
         return List.of();
+    }
+
+    @Override
+    public List<String> foreign(Filter.Foreign filter) {
+        return filter.searched().stream().flatMap(text -> text(text).stream()).toList();
     }
 
     private List<String> all(List<Filter> filters) {

@@ -30,12 +30,18 @@ public final class AuditRecord implements ParsedLine {
      * Where a record was read.
      *
      * @param source the input's name: an absolute path, {@code -} for standard input
+     * @param file tells files apart that had the same name one after another while they were followed, else 0
      * @param offset of the line's first byte in the (decompressed) input
      */
-    public record Origin(String source, long offset) {
+    public record Origin(String source, int file, long offset) {
 
         /** Of records that were not read from an input. */
         public static final Origin NONE = new Origin("", 0);
+
+        /** The origin of a record in an input whose name stands for one file only. */
+        public Origin(String source, long offset) {
+            this(source, 0, offset);
+        }
     }
 
     AuditRecord(

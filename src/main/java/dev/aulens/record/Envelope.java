@@ -2,6 +2,7 @@ package dev.aulens.record;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.StringTokenizer;
 import org.jspecify.annotations.Nullable;
 
@@ -14,21 +15,69 @@ final class Envelope {
     private static final List<String> MONTHS =
             List.of("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec");
 
+    /** The programs that hand on records: the kernel's name for its own, auditd's dispatcher and its plugin. */
+    private static final Set<String> OF_AUDIT = Set.of("audit", "audispd", "audisp-syslog");
+
+    /** journalctl's lines between two starts of the machine. */
+    private static final String OF_JOURNALCTL = "-- ";
+
+    private static final int LONGEST_HEADER = 512;
+
+    /** A program's name is among these: {@code host kernel: [78.562461] audit: ...}. */
+    private static final int WORDS_OF_NAMES = 4;
+
+    /** Who wrote a line that is no record. */
+    enum Writer {
+        /** Not known: the line has no header. */
+        NONE,
+        /** The kernel's audit or a program that hands on its records. */
+        AUDIT,
+        /** Any other program. */
+        OTHER
+    }
+
     private Envelope() {}
+
+    /** Returns who wrote the line between {@code from} and {@code to}, by its header. */
+    static Writer writer(byte[] line, int from, int to) {
+        int end = Math.min(to, from + LONGEST_HEADER);
+        String start = Text.utf8(line, from, end);
+        List<String> words = words(line, from, end);
+        int host = placeOfHost(words);
+        if (host < 0 && !start.startsWith(OF_JOURNALCTL) && !isKernelTime(start)) {
+            return Writer.NONE;
+        }
+        boolean ofAudit = words.stream()
+                .skip(Math.max(host, 0))
+                .limit(WORDS_OF_NAMES)
+                .map(Envelope::withoutNumber)
+                .anyMatch(OF_AUDIT::contains);
+        return ofAudit ? Writer.AUDIT : Writer.OTHER;
+    }
+
+    /** Tells whether the text begins as the kernel's log does: {@code [   78.562461] }. */
+    private static boolean isKernelTime(String text) {
+        int close = text.indexOf(']');
+        return text.startsWith("[")
+                && close > 1
+                && text.chars().limit(close).skip(1).allMatch(c -> c == ' ' || c == '.' || (c >= '0' && c <= '9'));
+    }
+
+    /** Takes {@code [1234]:} from a program's name. */
+    private static String withoutNumber(String name) {
+        int end = 0;
+        while (end < name.length() && name.charAt(end) != '[' && name.charAt(end) != ':') {
+            end++;
+        }
+        return name.substring(0, end);
+    }
 
     /** Returns the host that the header names, null if there is no header or it names none. */
     static @Nullable String host(byte[] line, int from, int to) {
-        int at = from;
-        while (at < to && line[at] == '<') {
-            while (at < to && line[at] != '>') {
-                at++;
-            }
-            at++;
-        }
-        if (at >= to) {
+        if (from >= to) {
             return null;
         }
-        List<String> words = words(Text.utf8(line, at, to));
+        List<String> words = words(line, from, to);
         int place = placeOfHost(words);
         if (place < 0 || place >= words.size()) {
             return null;
@@ -54,9 +103,17 @@ final class Envelope {
         return word.length() > 10 && word.charAt(4) == '-' && word.charAt(7) == '-' && word.charAt(10) == 'T';
     }
 
-    private static List<String> words(String text) {
+    /** Returns the words behind the priority, {@code <14>}. */
+    private static List<String> words(byte[] line, int from, int to) {
+        int at = from;
+        while (at < to && line[at] == '<') {
+            while (at < to && line[at] != '>') {
+                at++;
+            }
+            at++;
+        }
         List<String> words = new ArrayList<>();
-        StringTokenizer tokens = new StringTokenizer(text);
+        StringTokenizer tokens = new StringTokenizer(at < to ? Text.utf8(line, at, to) : "");
         while (tokens.hasMoreTokens()) {
             words.add(tokens.nextToken());
         }

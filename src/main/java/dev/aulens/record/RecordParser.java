@@ -61,11 +61,13 @@ public final class RecordParser {
     }
 
     /**
-     * Parses the line between {@code from} and {@code to}, without its line end. The bytes are copied.
+     * Parses the line between {@code from} and {@code end}, without its line feed. The bytes are copied, but for a
+     * carriage return at the end and for an end without enriched names, which {@code ausearch --raw} puts to records.
      *
      * @param origin where the line was read
      */
-    public ParsedLine parse(byte[] buffer, int from, int to, AuditRecord.Origin origin) {
+    public ParsedLine parse(byte[] buffer, int from, int end, AuditRecord.Origin origin) {
+        int to = RecordScanner.trimEnd(buffer, from, end);
         int first = from;
         while (first < to && RecordScanner.isBlank(buffer[first])) {
             first++;
@@ -78,7 +80,7 @@ public final class RecordParser {
         }
         int audit = indexOf(buffer, AUDIT, first, to);
         if (audit < 0) {
-            return new ParsedLine.Malformed("no audit(time:serial)");
+            return withoutId(buffer, first, to);
         }
         int type = startOfType(buffer, first, audit);
         if (type < 0) {
@@ -91,6 +93,19 @@ public final class RecordParser {
         }
         int node = startOfNode(buffer, first, type);
         return id(buffer, first, from, node, type, audit, idFrom, idTo, to, origin);
+    }
+
+    private static ParsedLine withoutId(byte[] buffer, int from, int to) {
+        if (buffer[from] == '{') {
+            return new ParsedLine.Malformed("no record in JSON; journalctl leaves out long messages without --all");
+        }
+        return switch (Envelope.writer(buffer, from, to)) {
+            case NONE -> new ParsedLine.Malformed("no audit(time:serial)");
+            case AUDIT ->
+                new ParsedLine.Malformed(
+                        "no audit(time:serial); of a journal, take the output of journalctl -o export");
+            case OTHER -> new ParsedLine.OtherProgram();
+        };
     }
 
     private ParsedLine id(

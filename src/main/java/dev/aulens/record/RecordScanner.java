@@ -68,6 +68,12 @@ final class RecordScanner {
     private byte[] bytes = new byte[0];
     private int end;
 
+    /** Returns where the line ends that may have a carriage return, or the byte 0x1D without names behind it. */
+    static int trimEnd(byte[] line, int from, int end) {
+        int to = end > from && line[end - 1] == '\r' ? end - 1 : end;
+        return to > from && line[to - 1] == GROUP_SEPARATOR ? to - 1 : to;
+    }
+
     /** Finds all fields of {@code line} behind the id; {@code start}, {@code body} and {@code interpreted} are set. */
     void scan(byte[] line) {
         bytes = line;
@@ -102,8 +108,9 @@ final class RecordScanner {
         if (equals >= limit || bytes[equals] == ' ' || equals == from) {
             return equals + 1;
         }
-        if (isEnrichedName(from, equals)) {
-            tail = from;
+        int enriched = isEscapedSeparator(from) ? from + ESCAPED_SEPARATOR.length : from;
+        if (enriched < equals && isEnrichedName(enriched, equals)) {
+            tail = enriched;
             return limit;
         }
         int value = equals + 1;
@@ -172,18 +179,18 @@ final class RecordScanner {
         for (int from = Math.max(value, equals - LONGEST_ENRICHED_NAME); from < equals; from++) {
             if (isEnrichedName(from, equals)) {
                 tail = from;
-                boolean escaped = from - ESCAPED_SEPARATOR.length >= value
-                        && Arrays.equals(
-                                bytes,
-                                from - ESCAPED_SEPARATOR.length,
-                                from,
-                                ESCAPED_SEPARATOR,
-                                0,
-                                ESCAPED_SEPARATOR.length);
-                return escaped ? from - ESCAPED_SEPARATOR.length : from;
+                int separator = from - ESCAPED_SEPARATOR.length;
+                return separator >= value && isEscapedSeparator(separator) ? separator : from;
             }
         }
         return to;
+    }
+
+    private boolean isEscapedSeparator(int at) {
+        return bytes[at] == ESCAPED_SEPARATOR[0]
+                && end - at >= ESCAPED_SEPARATOR.length
+                && Arrays.equals(
+                        bytes, at, at + ESCAPED_SEPARATOR.length, ESCAPED_SEPARATOR, 0, ESCAPED_SEPARATOR.length);
     }
 
     private int trimPunctuation(int value, int end) {

@@ -37,6 +37,16 @@ public enum Escaping {
         return null;
     }
 
+    /** Returns the text as this mode prints it. */
+    public String escaped(String text) {
+        if (this == RAW) {
+            return text;
+        }
+        TextBuffer buffer = new TextBuffer().append(text);
+        escape(buffer, 0);
+        return buffer.toString();
+    }
+
     /**
      * Escapes the bytes from {@code from} on.
      *

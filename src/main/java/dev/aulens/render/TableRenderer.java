@@ -1,6 +1,5 @@
 package dev.aulens.render;
 
-import dev.aulens.interpret.TextBuffer;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -43,7 +42,7 @@ public final class TableRenderer {
 
     /** Writes a row, or keeps it for a moment. */
     public void row(List<String> values, OutputStream out) throws IOException {
-        List<String> cells = values.stream().map(this::escaped).toList();
+        List<String> cells = values.stream().map(escaping::escaped).toList();
         if (widths.length > 0) {
             write(text(cells), out);
             return;
@@ -112,16 +111,10 @@ public final class TableRenderer {
                         .append(GAP);
             }
         }
-        return line.toString();
+        return cells.get(cells.size() - 1).isEmpty() ? line.toString().stripTrailing() : line.toString();
     }
 
     private static void write(String line, OutputStream out) throws IOException {
         out.write((line + "\n").getBytes(StandardCharsets.UTF_8));
-    }
-
-    private String escaped(String value) {
-        TextBuffer text = new TextBuffer().append(value);
-        escaping.escape(text, 0);
-        return text.toString();
     }
 }

@@ -1,12 +1,12 @@
 package dev.aulens.render;
 
 /** How many columns of a terminal text takes. */
-final class TextWidth {
+public final class TextWidth {
 
     private TextWidth() {}
 
     /** Returns the columns of a text without control characters. */
-    static int of(String text) {
+    public static int of(String text) {
         int width = 0;
         for (int i = 0; i < text.length(); ) {
             int c = text.codePointAt(i);

@@ -1,16 +1,13 @@
 package dev.aulens.search;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.aulens.Failure;
 import dev.aulens.elastic.ElasticsearchConnection;
 import dev.aulens.query.Filter;
-import java.io.IOException;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import org.elasticsearch.client.Request;
-import org.elasticsearch.client.Response;
 
 /**
  * Counts the events of a search over time, in bars of a length that suits it.
@@ -20,18 +17,19 @@ import org.elasticsearch.client.Response;
  */
 public final class EventHistogram {
 
-    private final ElasticsearchConnection connection;
-    private final Indices indices;
+    private static final String TIME = "@timestamp";
+
+    private final Questions questions;
+    private final TopValues values;
     private final ZoneId zone;
-    private final ObjectMapper mapper = new ObjectMapper();
 
     /**
      * @param pattern of the indices, as {@code auditd-*}
      * @param zone where days and hours begin
      */
     public EventHistogram(ElasticsearchConnection connection, String pattern, ZoneId zone) {
-        this.connection = connection;
-        this.indices = new Indices(pattern);
+        this.questions = new Questions(connection, new Indices(pattern));
+        this.values = new TopValues(connection, pattern);
         this.zone = zone;
     }
 
@@ -41,42 +39,67 @@ public final class EventHistogram {
      * @throws Failure if there is no index, or the server cannot be asked
      */
     public Histogram of(Filter filter) {
-        String query = SearchBody.json(filter);
-        JsonNode extent = ask("{\"size\":0,\"track_total_hits\":true,\"query\":" + query
-                + ",\"aggs\":{\"first\":{\"min\":{\"field\":\"@timestamp\"}},"
-                + "\"last\":{\"max\":{\"field\":\"@timestamp\"}}}}");
-        long count = extent.path("hits").path("total").path("value").asLong();
-        JsonNode times = extent.path("aggregations");
-        if (count == 0 || times.path("first").path("value").isNull()) {
+        return of(filter, "", List.of());
+    }
+
+    /**
+     * Counts what the filter holds for, divided by the most frequent values of a field.
+     *
+     * @param most how many values
+     * @throws Failure if there is no index, or the server cannot be asked
+     */
+    public Histogram of(Filter filter, String field, int most) {
+        List<String> top = values.of(filter, List.of(field), most).rows().stream()
+                .map(row -> row.values().get(0))
+                .toList();
+        return of(filter, field, top);
+    }
+
+    private Histogram of(Filter filter, String field, List<String> top) {
+        ObjectNode extent = questions.object();
+        extent.putObject("first").putObject("min").put("field", TIME);
+        extent.putObject("last").putObject("max").put("field", TIME);
+        JsonNode answer = questions.aggregate(filter, extent);
+        long count = answer.at("/hits/total/value").asLong();
+        JsonNode first = answer.at("/aggregations/first/value");
+        if (count == 0 || !first.isNumber()) {
             return Histogram.empty();
         }
-        long interval = HistogramInterval.between(
-                times.path("first").path("value").asLong(),
-                times.path("last").path("value").asLong());
-        return new Histogram(count, interval, bars(query, interval));
+        HistogramInterval interval =
+                HistogramInterval.of(answer.at("/aggregations/last/value").asLong() - first.asLong());
+        return new Histogram(count, interval, top, bars(filter, interval, field, top));
     }
 
-    private List<Histogram.Bar> bars(String query, long interval) {
-        JsonNode answer = ask("{\"size\":0,\"track_total_hits\":false,\"query\":" + query
-                + ",\"aggs\":{\"bars\":{\"date_histogram\":{\"field\":\"@timestamp\",\"min_doc_count\":1,"
-                + "\"fixed_interval\":\"" + interval + "ms\",\"time_zone\":\"" + zone.getId() + "\"}}}}");
-        List<Histogram.Bar> bars = new ArrayList<>();
-        for (JsonNode bucket : answer.path("aggregations").path("bars").path("buckets")) {
-            bars.add(new Histogram.Bar(
-                    bucket.path("key").asLong(), bucket.path("doc_count").asLong()));
+    private List<Histogram.Bar> bars(Filter filter, HistogramInterval interval, String field, List<String> top) {
+        ObjectNode request = questions.object();
+        ObjectNode bars = request.putObject("bars");
+        bars.putObject("date_histogram")
+                .put("field", TIME)
+                .put("min_doc_count", 0)
+                .put(interval.isCalendar() ? "calendar_interval" : "fixed_interval", interval.text())
+                .put("time_zone", zone.getId());
+        if (!top.isEmpty()) {
+            ObjectNode parts = bars.putObject("aggs").putObject("parts").putObject("filters");
+            parts.put("other_bucket", true);
+            var filters = parts.putArray("filters");
+            top.forEach(value -> filters.add(questions.query(new Filter.Term(field, value))));
         }
-        return bars;
+        List<Histogram.Bar> counted = new ArrayList<>();
+        for (JsonNode bucket : questions.aggregate(filter, request).at("/aggregations/bars/buckets")) {
+            counted.add(bar(bucket, interval, top.size()));
+        }
+        return counted;
     }
 
-    private JsonNode ask(String body) {
-        Request request = new Request("POST", indices.path() + "/_search");
-        request.addParameter("allow_no_indices", "false");
-        request.setJsonEntity(body);
-        Response response = connection.sendIfFound(request).orElseThrow(indices::missing);
-        try {
-            return mapper.readTree(response.getEntity().getContent());
-        } catch (IOException e) {
-            throw connection.failure(e);
+    private Histogram.Bar bar(JsonNode bucket, HistogramInterval interval, int values) {
+        long from = bucket.path("key").asLong();
+        List<Long> parts = new ArrayList<>(values);
+        JsonNode buckets = bucket.at("/parts/buckets");
+        for (int i = 0; i < values; i++) {
+            parts.add(buckets.path(i).path("doc_count").asLong());
         }
+        long others = buckets.path(values).path("doc_count").asLong();
+        return new Histogram.Bar(
+                from, interval.end(from, zone), bucket.path("doc_count").asLong(), parts, others);
     }
 }

@@ -22,11 +22,23 @@ public final class LineReader {
     private int start;
     private int end;
     private long offset;
+    private long startOfLine;
+    private int searched;
     private int part;
 
     /** @param input is read to its end, not closed */
     public LineReader(InputStream input) {
+        this(input, 0);
+    }
+
+    /**
+     * @param input is read to its end, not closed
+     * @param offset where the input stands: at the beginning of a line
+     */
+    public LineReader(InputStream input, long offset) {
         this.input = input;
+        this.offset = offset;
+        this.startOfLine = offset;
     }
 
     /**
@@ -35,13 +47,43 @@ public final class LineReader {
      * @throws IOException if the input cannot be read; lines before the fault have been handed on
      */
     public void forEachLine(LineSink sink) throws IOException {
-        int searched = 0;
-        while (fill()) {
-            searched = lines(sink, Math.max(start, searched));
+        boolean more = true;
+        while (more) {
+            more = readMore(sink);
         }
-        if (start < end || part > 0) {
+        finish(sink);
+    }
+
+    /**
+     * Reads once from the input and hands on the lines that are complete now.
+     *
+     * @return false if the input had nothing; a later call reads on, if the input may grow
+     * @throws IOException if the input cannot be read; lines before the fault have been handed on
+     */
+    public boolean readMore(LineSink sink) throws IOException {
+        if (!fill()) {
+            return false;
+        }
+        searched = lines(sink, Math.max(start, searched));
+        return true;
+    }
+
+    /** Hands on the last line if it lacks its end: nothing will follow. */
+    public void finish(LineSink sink) {
+        if (hasUnendedLine()) {
             endOfLine(sink, end);
+            start = end;
         }
+    }
+
+    /** Tells whether a line has begun whose end has not been read. */
+    public boolean hasUnendedLine() {
+        return start < end || part > 0;
+    }
+
+    /** Returns where the first line begins that has not been handed on whole. */
+    public long position() {
+        return startOfLine;
     }
 
     /** Hands on the complete lines of the buffer; returns how far it has been searched. */
@@ -51,6 +93,7 @@ public final class LineReader {
             if (buffer[at++] == '\n') {
                 endOfLine(sink, at - 1);
                 offset++;
+                startOfLine = offset;
                 start = at;
             }
         }
@@ -75,6 +118,7 @@ public final class LineReader {
             sink.line(buffer, start, to, offset);
         }
         offset += to - start;
+        startOfLine = offset;
     }
 
     private boolean fill() throws IOException {

@@ -1,6 +1,6 @@
 package dev.aulens.source;
 
-/** Takes the lines of a {@link LineReader}, in order. */
+/** Takes the lines of an input, in order. */
 public interface LineSink {
 
     /**
@@ -20,4 +20,12 @@ public interface LineSink {
      * @param last whether the line ends with this part
      */
     void partOfOverlongLine(byte[] buffer, int from, int to, long offset, int part, boolean last);
+
+    /**
+     * Takes an entry of a journal in which there is no record: another program wrote it.
+     *
+     * @param offset of the entry's first byte in the decompressed input
+     * @param length of the entry in bytes
+     */
+    void otherEntry(long offset, long length);
 }

@@ -46,7 +46,7 @@ public record LogInput(String name, long size, Opener bytes) {
     }
 
     /**
-     * Reads all lines, decompressed.
+     * Reads all lines, decompressed, and of a journal the records as lines.
      *
      * @param progress is told how many stored bytes were read, each time that some were
      * @throws IOException if the input cannot be opened or read
@@ -54,7 +54,7 @@ public record LogInput(String name, long size, Opener bytes) {
     public void forEachLine(LineSink sink, LongConsumer progress) throws IOException {
         try (InputStream stored = new BufferedInputStream(new Counted(bytes.open(), progress), BUFFER);
                 InputStream lines = Compression.open(stored)) {
-            new LineReader(lines).forEachLine(sink);
+            Container.read(lines, sink);
         }
     }
 

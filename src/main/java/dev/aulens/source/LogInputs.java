@@ -6,9 +6,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** The inputs that the arguments of a command name: files, directories of rotated logs, {@code -}. */
 public final class LogInputs {
@@ -39,6 +37,12 @@ public final class LogInputs {
         return inputs;
     }
 
+    /** Returns the bytes of all inputs as they are stored, -1 if that is unknown. */
+    public static long totalSize(List<LogInput> inputs) {
+        boolean known = inputs.stream().allMatch(input -> input.size() >= 0);
+        return known ? inputs.stream().mapToLong(LogInput::size).sum() : -1;
+    }
+
     private static List<LogInput> ofPath(Path path) {
         if (!Files.exists(path)) {
             throw new Failure("no such file or directory: " + path + "; name a log file, a directory with audit.log, or"
@@ -53,7 +57,7 @@ public final class LogInputs {
                 return List.of(LogInput.file(path));
             }
             List<LogInput> inputs = new ArrayList<>();
-            for (Path file : rotatedSet(path)) {
+            for (Path file : RotatedSet.of(path.resolve(LOG))) {
                 inputs.addAll(ofPath(file));
             }
             if (inputs.isEmpty()) {
@@ -63,31 +67,5 @@ public final class LogInputs {
         } catch (IOException e) {
             throw new Failure("cannot read " + path + ": " + e.getMessage(), e);
         }
-    }
-
-    private static List<Path> rotatedSet(Path directory) throws IOException {
-        try (Stream<Path> files = Files.list(directory)) {
-            return files.filter(file -> rotation(file) >= 0 && Files.isRegularFile(file))
-                    .sorted(Comparator.comparingInt(LogInputs::rotation)
-                            .reversed()
-                            .thenComparing(Path::toString))
-                    .toList();
-        }
-    }
-
-    /** Returns N of {@code audit.log.N}, 0 of {@code audit.log}, -1 of any other file. */
-    private static int rotation(Path file) {
-        String name = file.getFileName().toString();
-        if (!name.startsWith(LOG)) {
-            return -1;
-        }
-        String rest = name.substring(LOG.length());
-        int digits = rest.startsWith(".") ? 1 : 0;
-        int number = 0;
-        while (digits > 0 && digits < rest.length() && Character.isDigit(rest.charAt(digits)) && digits < 9) {
-            number = number * 10 + (rest.charAt(digits++) - '0');
-        }
-        String suffix = digits > 1 ? rest.substring(digits) : rest;
-        return suffix.isEmpty() || List.of(".gz", ".xz", ".zst", ".bz2").contains(suffix) ? number : -1;
     }
 }

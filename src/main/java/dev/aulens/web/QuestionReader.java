@@ -3,6 +3,8 @@ package dev.aulens.web;
 import dev.aulens.index.MappedFields;
 import dev.aulens.query.Filter;
 import dev.aulens.query.WrongUsageException;
+import dev.aulens.query.kql.DataView;
+import dev.aulens.query.kql.SearchBar;
 import dev.aulens.query.options.ArgumentParser;
 import dev.aulens.query.options.LocalNames;
 import dev.aulens.query.options.SearchOption;
@@ -10,6 +12,7 @@ import dev.aulens.query.options.SearchOptions;
 import dev.aulens.query.time.TimeExpressions;
 import dev.aulens.record.RecordTypes;
 import dev.aulens.render.OutputFormat;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -27,13 +30,18 @@ final class QuestionReader {
     private final String prefix;
     private final RecordTypes types;
     private final TimeExpressions times;
+    private final SearchBar searchBar;
     private final FieldFilters filters;
 
-    /** @param prefix of the indices, for the command line */
-    QuestionReader(String prefix, RecordTypes types, TimeExpressions times, MappedFields fields) {
+    /**
+     * @param prefix of the indices, for the command line
+     * @param zone of times that name none
+     */
+    QuestionReader(String prefix, RecordTypes types, TimeExpressions times, MappedFields fields, ZoneId zone) {
         this.prefix = prefix;
         this.types = types;
         this.times = times;
+        this.searchBar = new SearchBar(DataView.of(fields.types()), zone);
         this.filters = new FieldFilters(fields);
     }
 
@@ -41,7 +49,7 @@ final class QuestionReader {
     Question read(Parameters parameters) throws WrongUsageException {
         List<String> words = words(parameters);
         SearchOptions options = new ArgumentParser(
-                        ArgumentParser.Dialect.AULENS, LocalNames.ofThisMachine(), types, times)
+                        ArgumentParser.Dialect.AULENS, LocalNames.ofThisMachine(), types, times, searchBar)
                 .parse(words);
         refuseWhatIsNoQuestion(options);
         Filter filter = Filter.all(options.filter(), filters.parse(parameters.all("filter")));

@@ -3,8 +3,11 @@ package dev.aulens.web;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.aulens.interpret.Interpreter;
 import dev.aulens.locale.DateFormat;
+import dev.aulens.query.Filter;
 import dev.aulens.query.WrongUsageException;
 import dev.aulens.query.kql.KqlPrinter;
+import dev.aulens.query.kql.LucenePrinter;
+import dev.aulens.query.kql.Sayable;
 import dev.aulens.record.EventId;
 import dev.aulens.record.RecordParser;
 import dev.aulens.record.RecordTypes;
@@ -24,6 +27,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.Set;
 
 /**
  * One page of hits, latest first.
@@ -32,7 +36,7 @@ import java.util.OptionalLong;
  *   {"command":"aulens search ...","kql":"...","hits":[{"records":"----\ntype=...","document":{...}}],"after":"..."}
  * </pre>
  *
- * {@code records} is what {@code -i} prints; {@code after}, if there may be more, is the parameter for the next page.
+ * {@code lucene} stands in the place of {@code kql} if that cannot say it. {@code records} is what {@code -i} prints; {@code after}, if there may be more, is the parameter for the next page.
  */
 final class SearchRoute implements Route {
 
@@ -64,7 +68,12 @@ final class SearchRoute implements Route {
         EventId last = found.last();
         return Answer.json(json -> {
             json.writeStringField("command", question.command());
-            json.writeStringField("kql", KqlPrinter.print(question.filter()));
+            Set<Filter.Language> languages = Sayable.in(question.filter());
+            if (languages.contains(Filter.Language.KQL)) {
+                json.writeStringField("kql", KqlPrinter.print(question.filter()));
+            } else if (languages.contains(Filter.Language.LUCENE)) {
+                json.writeStringField("lucene", LucenePrinter.print(question.filter()));
+            }
             json.writeArrayFieldStart("hits");
             for (StoredHit hit : hits) {
                 write(hit, renderer, json);

@@ -82,7 +82,7 @@ public final class WebServer implements AutoCloseable {
         String pattern = IndexNames.pattern(subject.prefix());
         RecordTypes types = RecordTypes.load();
         MappedFields fields = MappedFields.load();
-        QuestionReader questions = new QuestionReader(subject.prefix(), types, subject.times(), fields);
+        QuestionReader questions = new QuestionReader(subject.prefix(), types, subject.times(), fields, subject.zone());
         EventSearch search = new EventSearch(subject.connection(), pattern);
         EventHistogram histograms = new EventHistogram(subject.connection(), pattern, subject.zone());
         return Map.of(

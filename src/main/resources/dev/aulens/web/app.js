@@ -105,12 +105,6 @@
   const toInput = iso => (iso && !isNaN(Date.parse(iso)) ? time(Date.parse(iso)).replace(' ', 'T').slice(0, 19) : '');
   const fromInput = (local, millis) => (local ? new Date(new Date(local).getTime() + millis).toISOString() : '');
 
-  function duration(millis) {
-    const units = [['d', 86400000], ['h', 3600000], ['min', 60000], ['s', 1000], ['ms', 1]];
-    const [name, length] = units.find(unit => millis % unit[1] === 0);
-    return millis / length + ' ' + name;
-  }
-
   /** The value at a path of an object, the first of several; empty if there is none. */
   function value(object, path) {
     const found = path.split('.').reduce((at, name) => (at === undefined || at === null ? undefined : at[name]), object);
@@ -143,24 +137,24 @@
     by('histogram').hidden = count === 0;
     if (count === 0) return;
     const start = bars[0][0];
-    const end = bars[bars.length - 1][0] + interval;
-    const highest = Math.max(...bars.map(bar => bar[1]));
-    by('bars').replaceChildren(...bars.map(([from, events]) => {
+    const end = bars[bars.length - 1][1];
+    const highest = Math.max(...bars.map(bar => bar[2]));
+    by('bars').replaceChildren(...bars.map(([from, to, events]) => {
       const rect = document.createElementNS(SVG, 'rect');
       const height = Math.max(2, 96 * events / highest);
-      const width = 1000 * interval / (end - start);
+      const width = 1000 * (to - from) / (end - start);
       rect.setAttribute('x', 1000 * (from - start) / (end - start));
       rect.setAttribute('width', Math.max(1, width * 0.9));
       rect.setAttribute('y', 100 - height);
       rect.setAttribute('height', height);
       rect.setAttribute('tabindex', '0');
       rect.setAttribute('role', 'button');
-      const label = events.toLocaleString() + ' from ' + time(from) + ' for ' + duration(interval);
+      const label = events.toLocaleString() + ' from ' + time(from) + ' to ' + time(to);
       rect.setAttribute('aria-label', label + '; search only there');
       const title = document.createElementNS(SVG, 'title');
       title.textContent = label;
       rect.append(title);
-      const narrow = () => go({ range: 'custom', from: new Date(from).toISOString(), to: new Date(from + interval - 1).toISOString() });
+      const narrow = () => go({ range: 'custom', from: new Date(from).toISOString(), to: new Date(to - 1).toISOString() });
       rect.addEventListener('click', narrow);
       rect.addEventListener('keydown', event => {
         if (event.key === 'Enter' || event.key === ' ') {
@@ -171,7 +165,7 @@
       return rect;
     }));
     by('first').textContent = time(start);
-    by('interval').textContent = 'each bar: ' + duration(interval);
+    by('interval').textContent = 'each bar: ' + interval;
     by('last').textContent = time(end);
   }
 
@@ -277,7 +271,8 @@
       by('hits').replaceChildren();
       page(asked, answer);
       by('command').textContent = visible(answer.command);
-      by('kql').textContent = visible(answer.kql);
+      by('kql').textContent = visible(answer.kql || answer.lucene || '');
+      by('language').textContent = answer.kql ? 'KQL' : answer.lucene ? 'Lucene' : 'neither KQL nor Lucene can say it';
       by('same').hidden = false;
     } catch (error) {
       if (mine !== question) return;

@@ -189,7 +189,7 @@ class IndexCommandIT {
             Path file = Files.write(folder.resolve("audit.log"), log.toByteArray());
             Path letters = folder.resolve("new/letters.ndjson");
 
-            Aulens.Run run = aulens.run("index", "--dead-letters", letters.toString(), file.toString());
+            Aulens.Run run = aulens.run("index", "--keep-dead-letters", letters.toString(), file.toString());
 
             assertThat(run.status()).as(run.toString()).isEqualTo(ExitStatus.FINISHED_WITH_LOSSES);
             assertThat(run.out())
@@ -218,7 +218,7 @@ class IndexCommandIT {
             }
             Path letters = folder.resolve("letters.ndjson");
 
-            Aulens.Run run = aulens.run("index", "--dead-letters", letters.toString(), file.toString());
+            Aulens.Run run = aulens.run("index", "--keep-dead-letters", letters.toString(), file.toString());
 
             assertThat(run.out()).contains("2 lines = 1 records + 0 blank + 0 separators + 1 dead letters");
             long kept = 0;
@@ -345,8 +345,8 @@ class IndexCommandIT {
 
     /** Indexes a log; the lines that are no records, if any, are the log's. */
     private Counts index(Path log) {
-        Aulens.Run run =
-                aulens.run("index", "--dead-letters", folder.resolve("letters").toString(), log.toString());
+        Aulens.Run run = aulens.run(
+                "index", "--keep-dead-letters", folder.resolve("letters").toString(), log.toString());
         assertThat(run.status()).as(run.toString()).isIn(ExitStatus.DONE, ExitStatus.FINISHED_WITH_LOSSES);
         return new Counts(
                 count(run, "([\\d,]+) lines"),

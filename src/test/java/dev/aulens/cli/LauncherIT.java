@@ -188,6 +188,8 @@ class LauncherIT {
                 .content()
                 .contains(".SH \"NAME\"\naulens\\-node\\-start \\- ");
         assertThat(home.resolve("completions/bash/aulens")).content().contains("--heap");
+        assertThat(home.resolve("share/systemd/aulens-tail.service")).content().contains("/bin/aulens tail\n");
+        assertThat(home.resolve("share/plugins.d/aulens.conf")).content().contains("args = tail -\n");
         assertThat(home.resolve("LICENSE")).content().contains("Apache License");
     }
 

@@ -103,7 +103,7 @@ class SearchParityIT {
     @MethodSource("logs")
     void findsWhatAusearchFinds(Path original, TestCluster cluster) throws IOException {
         Path log = folder.resolve("audit.log");
-        Files.write(log, withoutSplitLogins(Files.readAllBytes(original)));
+        Files.write(log, SplitLogins.withoutThem(Files.readAllBytes(original)));
         Aulens aulens = Aulens.on(cluster);
         assertThat(aulens.run("index", log.toString()).err()).doesNotContain("Exception");
         List<String> differences = new ArrayList<>();
@@ -213,26 +213,5 @@ class SearchParityIT {
     private static String id(String event) {
         Matcher id = ID.matcher(event);
         return id.find() ? id.group(1) + " " + id.group(2) : "";
-    }
-
-    /** Leaves out the events that ausearch 3.0.9 splits at their LOGIN record, and 4.x does not. */
-    private static byte[] withoutSplitLogins(byte[] bytes) {
-        String log = new String(bytes, ISO_8859_1);
-        Map<String, Integer> records = new HashMap<>();
-        Set<String> logins = new java.util.HashSet<>();
-        for (String line : log.split("\n", -1)) {
-            records.merge(id(line), 1, Integer::sum);
-            if (line.contains("type=LOGIN ")) {
-                logins.add(id(line));
-            }
-        }
-        StringBuilder rest = new StringBuilder();
-        for (String line : log.split("(?<=\n)", -1)) {
-            String id = id(line);
-            if (!logins.contains(id) || records.getOrDefault(id, 0) == 1) {
-                rest.append(line);
-            }
-        }
-        return rest.toString().getBytes(ISO_8859_1);
     }
 }

@@ -6,7 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.aulens.Failure;
 import dev.aulens.elastic.ConnectionSettings;
 import dev.aulens.elastic.Credentials;
+import dev.aulens.elastic.ElasticsearchConnection;
+import dev.aulens.elastic.Fingerprint;
+import dev.aulens.elastic.Trust;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -16,6 +20,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SettingsTest {
 
@@ -43,6 +49,23 @@ class SettingsTest {
 
         assertThat(settings.get("es-url")).contains("http://variable:9200");
         assertThat(settings.get("index")).contains("fromfile");
+    }
+
+    @Test
+    void comeFromTheCredentialsOfAServiceBeforeTheFile() throws IOException {
+        file("es-username=fromfile\nindex=fromfile\n", "rw-r--r--");
+        Path credentials = Files.createDirectory(folder.resolve("credentials"));
+        Files.writeString(credentials.resolve("es-api-key"), "geheim\n");
+        Files.writeString(credentials.resolve("es-username"), "\n");
+        environment.put("CREDENTIALS_DIRECTORY", credentials.toString());
+        environment.put("ES_API_KEY", "");
+
+        Settings settings = Settings.load(environment);
+
+        assertThat(settings.get("es-api-key")).contains("geheim");
+        assertThat(settings.get("es-username")).contains("fromfile");
+        assertThat(settings.get("index")).contains("fromfile");
+        assertThat(settings.get("es-password")).isEmpty();
     }
 
     @Test
@@ -123,6 +146,52 @@ class SettingsTest {
             assertThatThrownBy(() -> connection(options))
                     .isInstanceOf(Failure.class)
                     .hasMessageContaining("run: chmod 600 " + options.passwordFile);
+        }
+
+        @ParameterizedTest
+        @ValueSource(
+                strings = {"https://alice:geheim@es:9200", "https://alice:ge heim@es", "http://es:9200,x:geheim@y"})
+        void refuseAnAddressWithAPasswordWithoutShowingIt(String address) {
+            environment.put("ES_URL", address);
+
+            assertThatThrownBy(() -> connection(new ConnectionOptions()))
+                    .isInstanceOf(Failure.class)
+                    .hasMessageContaining("set ES_USERNAME and ES_PASSWORD")
+                    .hasMessageNotContaining("heim")
+                    .hasNoCause();
+        }
+
+        @Test
+        void takeSeveralAddresses() {
+            environment.put("ES_URL", "https://es1:9200, https://es2:9200");
+
+            assertThat(connection(new ConnectionOptions()).urls())
+                    .containsExactly(URI.create("https://es1:9200"), URI.create("https://es2:9200"));
+        }
+
+        @Test
+        void refuseAddressesThatDifferInMoreThanTheHost() {
+            environment.put("ES_URL", "https://es1:9200,http://es2:9200");
+
+            assertThatThrownBy(() -> ElasticsearchConnection.open(connection(new ConnectionOptions())))
+                    .isInstanceOf(Failure.class)
+                    .hasMessageContaining("are not of one cluster");
+        }
+
+        @Test
+        void trustAFileOrAFingerprintButNotBoth() {
+            environment.put("ES_CA_CERT", "ca.crt");
+            assertThat(connection(new ConnectionOptions()).trust())
+                    .isEqualTo(new Trust.AuthorityFile(Path.of("ca.crt")));
+
+            environment.put("ES_CA_FINGERPRINT", "00".repeat(32));
+            assertThatThrownBy(() -> connection(new ConnectionOptions()))
+                    .isInstanceOf(Failure.class)
+                    .hasMessageContaining("leave one of them out");
+
+            ConnectionOptions options = new ConnectionOptions();
+            options.caFingerprint = "11".repeat(32);
+            assertThat(connection(options).trust()).isEqualTo(new Trust.Pinned(Fingerprint.parse("11".repeat(32))));
         }
 
         @Test

@@ -56,7 +56,10 @@ class FieldsDocumentTest {
         return switch (type) {
             case "alias" -> "alias " + definition.get("path").asText();
             case "object" -> "unindexed";
-            default -> definition.path("index").asBoolean(true) ? type : "stored";
+            default ->
+                definition.path("index").asBoolean(true)
+                        ? type
+                        : definition.path("doc_values").asBoolean(true) ? "counted" : "stored";
         };
     }
 

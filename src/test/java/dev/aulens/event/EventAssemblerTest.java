@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -40,6 +41,41 @@ class EventAssemblerTest {
         accept("1.000:1 SYSCALL", "2.999:2 SYSCALL", "1.000:1 CWD", "3.000:3 SYSCALL");
 
         assertThat(events).containsExactly("1.000:1 SYSCALL CWD");
+    }
+
+    @Test
+    void completesEventsWhoseRecordsHaveStoppedComing() {
+        assembler.tick(100);
+        accept("1.000:1 SYSCALL", "1.000:2 SYSCALL");
+        assembler.tick(200);
+        accept("1.000:1 CWD");
+
+        assembler.completeUntouchedSince(99);
+        assertThat(events).isEmpty();
+        assembler.completeUntouchedSince(100);
+        assertThat(events).containsExactly("1.000:2 SYSCALL");
+        assembler.completeUntouchedSince(200);
+        assertThat(events).containsExactly("1.000:2 SYSCALL", "1.000:1 SYSCALL CWD");
+        assertThat(assembler.waitingRecords()).isZero();
+    }
+
+    @Test
+    void beginsAnotherEventWhenARecordComesAfterThat() {
+        accept("1.000:1 SYSCALL");
+        assembler.completeUntouchedSince(0);
+        accept("1.000:1 CWD");
+        assembler.flush();
+
+        assertThat(events).containsExactly("1.000:1 SYSCALL", "1.000:1 CWD");
+    }
+
+    @Test
+    void showsTheRecordsThatWait() {
+        accept("1.000:1 SYSCALL", "1.000:2 SYSCALL", "1.000:1 CWD");
+        List<String> waiting = new ArrayList<>();
+        assembler.forEachWaiting(record -> waiting.add(record.type().name()));
+
+        assertThat(waiting).containsExactly("SYSCALL", "CWD", "SYSCALL");
     }
 
     @Test
@@ -95,6 +131,79 @@ class EventAssemblerTest {
         assertThat(assembler.waitingRecords()).isZero();
     }
 
+    @Nested
+    class Printed {
+
+        @Test
+        void recordsComeInTheKernelsOrder() {
+            accept("----", "1.000:1 PROCTITLE", "1.000:1 SYSCALL", "1.000:1 AVC", "----", "1.000:2 USER_AUTH");
+            assembler.flush();
+
+            assertThat(events).containsExactly("1.000:1 AVC SYSCALL PROCTITLE", "1.000:2 USER_AUTH");
+        }
+
+        @Test
+        void recordsThatSayNothingOfTheirOrderAreReversedToo() {
+            accept("----", "1.000:1 SYSCALL", "1.000:1 MAC_STATUS", "----");
+
+            assembler.flush();
+            assertThat(events).containsExactly("1.000:1 MAC_STATUS SYSCALL");
+        }
+
+        @Test
+        void recordsThatStandInTheKernelsOrderKeepIt() {
+            accept("----", "1.000:1 SYSCALL", "1.000:1 CWD", "1.000:1 PROCTITLE");
+            assembler.flush();
+
+            assertThat(events).containsExactly("1.000:1 SYSCALL CWD PROCTITLE");
+        }
+
+        @Test
+        void eventsInTwoBlocksAreJoinedInTheOrderOfTheBlocks() {
+            accept("----", "1.000:1 LOGIN", "----", "1.000:1 PROCTITLE", "1.000:1 SYSCALL");
+            assembler.flush();
+
+            assertThat(events).containsExactly("1.000:1 LOGIN SYSCALL PROCTITLE");
+        }
+
+        @Test
+        void eventsThatWerePrintedTwiceStandOnce() {
+            accept("----", "1.000:1 AVC", "1.000:1 AVC", "----", "1.000:1 AVC", "1.000:1 AVC");
+            assembler.flush();
+
+            assertThat(events).containsExactly("1.000:1 AVC AVC");
+        }
+
+        @Test
+        void blocksEndWithTheirEvent() {
+            accept("----", "1.000:1 PROCTITLE", "1.000:1 SYSCALL", "2.000:2 SYSCALL", "2.000:2 MAC_STATUS");
+            assembler.flush();
+
+            assertThat(events).containsExactly("1.000:1 SYSCALL PROCTITLE", "2.000:2 SYSCALL MAC_STATUS");
+        }
+
+        @Test
+        void eventsAreToldByTheirRecordsWhereTheLinesBetweenThemAreLost() {
+            accept("1.000:1 PROCTITLE", "1.000:1 SYSCALL", "1.000:2 EOE", "1.000:2 CWD", "1.000:2 SYSCALL");
+            accept("1.000:3 CWD", "1.000:3 SYSCALL");
+            assembler.flush();
+
+            assertThat(events)
+                    .containsExactly("1.000:1 SYSCALL PROCTITLE", "1.000:2 SYSCALL CWD EOE", "1.000:3 CWD SYSCALL");
+        }
+
+        @Test
+        void blocksAreBounded() {
+            byte[] line = ("type=EXECVE msg=audit(1.000:1): a0=" + "41".repeat(1 << 20)).getBytes(UTF_8);
+            assembler.separator();
+            for (int i = 0; i < 20; i++) {
+                assembler.accept((AuditRecord) parser.parse(line, 0, line.length, AuditRecord.Origin.NONE));
+            }
+
+            assertThat(assembler.waitingRecords()).isLessThan(10);
+        }
+    }
+
     static List<Path> corpus() {
         return Corpus.all();
     }
@@ -114,6 +223,10 @@ class EventAssemblerTest {
 
     private void accept(String... records) {
         for (String record : records) {
+            if (record.equals("----")) {
+                assembler.separator();
+                continue;
+            }
             String[] words = record.split(" ", -1);
             String node = words.length > 2 ? "node=" + words[0] + " " : "";
             byte[] line = (node + "type=" + words[words.length - 1] + " msg=audit(" + words[words.length - 2]

@@ -42,7 +42,7 @@ class LocalNodeIT {
 
     @Test
     void statusTellsAddressReleaseAndHealth() {
-        NodeStatus status = NODE.status().orElseThrow();
+        NodeStatus status = NODE.status().get(0);
 
         assertThat(status.url()).isEqualTo(NODE.running().orElseThrow().url());
         assertThat(status.version()).isEqualTo(Installation.serverVersion());
@@ -86,7 +86,7 @@ class LocalNodeIT {
             RunningNode node = second.start(new NodeOptions("512m", OptionalInt.empty()), NodeProgress.SILENT);
 
             assertThat(node.url()).isNotEqualTo(NODE.running().orElseThrow().url());
-            assertThat(NODE.status().orElseThrow().health()).isNotEqualTo("unreachable");
+            assertThat(NODE.status().get(0).health()).isNotEqualTo("unreachable");
         }
     }
 
@@ -112,7 +112,7 @@ class LocalNodeIT {
                     .isInstanceOf(Failure.class)
                     .hasMessageStartingWith("Elasticsearch did not start: ")
                     .hasMessageContaining("heap")
-                    .hasMessageEndingWith("; see " + node.log());
+                    .hasMessageEndingWith("; see " + node.log(1));
             assertThat(node.running()).isEmpty();
         }
     }
@@ -143,7 +143,7 @@ class LocalNodeIT {
     void folderIsClosedToOthers() throws IOException {
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(NODE.folder())))
                 .isEqualTo("rwx------");
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(NODE.log())))
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(NODE.log(1))))
                 .isEqualTo("rw-------");
     }
 

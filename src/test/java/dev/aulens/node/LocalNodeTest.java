@@ -95,9 +95,30 @@ class LocalNodeTest {
     }
 
     @ParameterizedTest
+    @ValueSource(ints = {-1, 0, 10})
+    void numberOfNodesThatMakesNoClusterIsRefused(int number) {
+        assertThatThrownBy(() -> NodeOptions.defaults().withNodes(number))
+                .isInstanceOf(Failure.class)
+                .hasMessageContaining("a cluster here has 1 to 9 nodes");
+    }
+
+    @Test
+    void clusterIsNotMadeSmaller() throws IOException {
+        Files.createDirectories(folder.resolve("node-2"));
+        Files.createDirectories(folder.resolve("node-3"));
+        LocalNode node = new LocalNode(installation(Map.of()), folder);
+
+        assertThat(node.size()).isEqualTo(3);
+        assertThatThrownBy(() -> node.start(NodeOptions.defaults().withNodes(2), NodeProgress.SILENT))
+                .isInstanceOf(Failure.class)
+                .hasMessageContaining("has 3 nodes, and its data needs them");
+        assertThatThrownBy(() -> node.log(4)).isInstanceOf(Failure.class).hasMessageContaining("it has nodes 1 to 3");
+    }
+
+    @ParameterizedTest
     @ValueSource(ints = {-1, 0, 80, 65536})
     void portThatAUserMayNotListenOnIsRefused(int port) {
-        assertThatThrownBy(() -> new NodeOptions(NodeOptions.DEFAULT_HEAP, OptionalInt.of(port)))
+        assertThatThrownBy(() -> new NodeOptions("1g", OptionalInt.of(port)))
                 .isInstanceOf(Failure.class)
                 .hasMessageContaining("is no port");
     }

@@ -12,7 +12,7 @@ class SearchedTextsTest {
         Filter filter = new Filter.And(List.of(
                 new Filter.Contains("auditd.key", "passwd"),
                 new Filter.Or(
-                        List.of(new Filter.Match("message", "deleted"), new Filter.Term("process.name", "passwd"))),
+                        List.of(new Filter.Phrase("message", "deleted"), new Filter.Term("process.name", "passwd"))),
                 new Filter.Term("process.pid", "4711"),
                 new Filter.Term("auditd.result", "success"),
                 new Filter.Contains("process.name", "x"),

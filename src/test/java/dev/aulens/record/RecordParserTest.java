@@ -1,5 +1,6 @@
 package dev.aulens.record;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
@@ -7,6 +8,7 @@ import static org.assertj.core.api.InstanceOfAssertFactories.type;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Nested;
@@ -331,7 +333,10 @@ class RecordParserTest {
             ParsedLine parsed = parser.parse(line, from, to, AuditRecord.Origin.NONE);
 
             if (parsed instanceof AuditRecord record) {
-                assertThat(record.line()).hasSize(to - from);
+                int length = record.line().length;
+                assertThat(record.line()).isEqualTo(Arrays.copyOfRange(line, from, from + length));
+                assertThat(new String(line, from + length, to - from - length, ISO_8859_1))
+                        .isIn("", "\r", "\u001d", "\u001d\r");
                 fields(record);
             }
         }

@@ -6,16 +6,42 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class LineReaderTest {
 
     private final List<String> lines = new ArrayList<>();
+
+    @Test
+    void readsOnWhenTheInputHasGrown(@TempDir Path folder) throws IOException {
+        List<String> lines = new ArrayList<>();
+        CollectedLines sink = new CollectedLines(lines);
+        Path file = Files.writeString(folder.resolve("log"), "one\ntw");
+        try (InputStream input = Files.newInputStream(file)) {
+            LineReader reader = new LineReader(input, 10);
+            assertThat(reader.readMore(sink)).isTrue();
+            assertThat(reader.readMore(sink)).isFalse();
+            assertThat(lines).containsExactly("one");
+            assertThat(reader.position()).isEqualTo(14);
+            assertThat(reader.hasUnendedLine()).isTrue();
+
+            Files.writeString(file, "o\n", StandardOpenOption.APPEND);
+            assertThat(reader.readMore(sink)).isTrue();
+            reader.finish(sink);
+            assertThat(lines).containsExactly("one", "two");
+            assertThat(reader.position()).isEqualTo(18);
+            assertThat(reader.hasUnendedLine()).isFalse();
+        }
+    }
 
     @Test
     void splitsAtLineFeeds() throws IOException {
@@ -116,6 +142,11 @@ class LineReaderTest {
             numbers.add(part);
             bytes += to - from;
             ended += last ? 1 : 0;
+        }
+
+        @Override
+        public void otherEntry(long offset, long length) {
+            throw new AssertionError("lines are no journal");
         }
     }
 }

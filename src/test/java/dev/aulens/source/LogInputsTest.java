@@ -25,8 +25,15 @@ class LogInputsTest {
 
     @Test
     void readTheFilesOfADirectoryOldestFirst() throws IOException {
-        for (String name :
-                List.of("audit.log", "audit.log.1", "audit.log.2.gz", "audit.log.10", "audit.log.x", "other")) {
+        for (String name : List.of(
+                "audit.log",
+                "audit.log.1.xz",
+                "audit.log.2.gz",
+                "audit.log.3.zst",
+                "audit.log.4.bz2",
+                "audit.log.10",
+                "audit.log.x",
+                "other")) {
             Files.writeString(folder.resolve(name), "x\n");
         }
 
@@ -34,7 +41,13 @@ class LogInputsTest {
 
         assertThat(inputs)
                 .extracting(input -> Path.of(input.name()).getFileName().toString())
-                .containsExactly("audit.log.10", "audit.log.2.gz", "audit.log.1", "audit.log");
+                .containsExactly(
+                        "audit.log.10",
+                        "audit.log.4.bz2",
+                        "audit.log.3.zst",
+                        "audit.log.2.gz",
+                        "audit.log.1.xz",
+                        "audit.log");
     }
 
     @Test
@@ -131,6 +144,11 @@ class LogInputsTest {
         @Override
         public void partOfOverlongLine(byte[] buffer, int from, int to, long offset, int part, boolean last) {
             throw new AssertionError("no line here is that long");
+        }
+
+        @Override
+        public void otherEntry(long offset, long length) {
+            throw new AssertionError("no journal is read here");
         }
     }
 }

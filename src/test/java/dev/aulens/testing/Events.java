@@ -57,6 +57,8 @@ public final class Events {
             ParsedLine line = parser.parse(log, from, to, AuditRecord.Origin.NONE);
             if (line instanceof AuditRecord record) {
                 assembler.accept(record);
+            } else if (line instanceof ParsedLine.Separator) {
+                assembler.separator();
             }
             from = to + 1;
         }

@@ -35,6 +35,11 @@ public final class RecordLines {
             public void partOfOverlongLine(byte[] buffer, int from, int to, long offset, int part, boolean last) {
                 throw new AssertionError("no log of the corpus has such a line");
             }
+
+            @Override
+            public void otherEntry(long offset, long length) {
+                throw new AssertionError("no log of the corpus is a journal");
+            }
         };
     }
 

@@ -10,6 +10,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A real Elasticsearch and the part of it that one test may write to: indices and templates whose names begin with the
@@ -25,6 +26,12 @@ public record TestCluster(URI url, String prefix) implements AutoCloseable {
     /** Sends a GET request and returns the answer's body. */
     public String get(String path) {
         return send("GET", path, "");
+    }
+
+    /** Sends a GET request; returns the answer's body unless its status is not 2xx, as of an index that is being made. */
+    public Optional<String> find(String path) {
+        HttpResponse<String> answer = exchange("GET", path, "");
+        return answer.statusCode() / 100 == 2 ? Optional.of(answer.body()) : Optional.empty();
     }
 
     /**

@@ -31,7 +31,8 @@ class QuestionReaderTest {
                     Clock.fixed(Instant.parse("2026-11-22T10:00:00Z"), ZoneOffset.UTC),
                     DateFormat.POSIX,
                     () -> Duration.ZERO),
-            MappedFields.load());
+            MappedFields.load(),
+            ZoneOffset.UTC);
 
     @Test
     void wordsAreThoseOfTheCommandLine() throws WrongUsageException {

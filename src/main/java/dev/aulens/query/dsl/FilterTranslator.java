@@ -2,11 +2,11 @@ package dev.aulens.query.dsl;
 
 import co.elastic.clients.elasticsearch._types.FieldValue;
 import co.elastic.clients.elasticsearch._types.query_dsl.BoolQuery;
-import co.elastic.clients.elasticsearch._types.query_dsl.Operator;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch._types.query_dsl.QueryBuilders;
 import co.elastic.clients.elasticsearch._types.query_dsl.UntypedRangeQuery;
 import co.elastic.clients.json.JsonData;
+import dev.aulens.query.Dsl;
 import dev.aulens.query.Filter;
 import java.util.ArrayList;
 import java.util.List;
@@ -70,9 +70,8 @@ public final class FilterTranslator implements Filter.Visitor<Query> {
     }
 
     @Override
-    public Query match(Filter.Match filter) {
-        return QueryBuilders.match(
-                match -> match.field(filter.field()).query(filter.text()).operator(Operator.And));
+    public Query phrase(Filter.Phrase filter) {
+        return QueryBuilders.matchPhrase(phrase -> phrase.field(filter.field()).query(filter.text()));
     }
 
     @Override
@@ -112,6 +111,12 @@ public final class FilterTranslator implements Filter.Visitor<Query> {
     @Override
     public Query wildcard(Filter.Wildcard filter) {
         return pattern(filter.field(), filter.pattern());
+    }
+
+    @Override
+    public Query foreign(Filter.Foreign filter) {
+        Dsl query = filter.query();
+        return Query.of(any -> any._custom(query.kind(), new DslJson(query.body())));
     }
 
     private static Query pattern(String field, String pattern) {

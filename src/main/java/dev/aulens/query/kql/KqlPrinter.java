@@ -13,14 +13,14 @@ import java.util.stream.Collectors;
  * </pre>
  *
  * Values are quoted; parts of values cannot be, because a star between quotes is a star: there all that has a meaning
- * to KQL is escaped, blanks too, so that no word can be taken for an operator. KQL has no sign for one character: the
- * {@code ?} of a pattern becomes a star, which finds more.
+ * to KQL is escaped, blanks too, so that no word can be taken for an operator. {@link Sayable} tells which filters KQL has
+ * words for.
  */
 public final class KqlPrinter implements Filter.Visitor<String> {
 
     private static final String SPECIAL = "\\():<>\"*{}";
 
-    /** Returns the filter in KQL, on one line. */
+    /** Returns the filter in KQL; on one line unless it holds KQL that has more. */
     public static String print(Filter filter) {
         return filter.accept(new KqlPrinter());
     }
@@ -47,7 +47,7 @@ public final class KqlPrinter implements Filter.Visitor<String> {
             return joined(filter.any(), " or ");
         }
         String field = ((Filter.Term) filter.any().get(0)).field();
-        return field + " : (" + String.join(" or ", values) + ")";
+        return field(field) + " : (" + String.join(" or ", values) + ")";
     }
 
     @Override
@@ -57,13 +57,12 @@ public final class KqlPrinter implements Filter.Visitor<String> {
 
     @Override
     public String term(Filter.Term filter) {
-        return filter.field() + " : " + quoted(filter.value());
+        return field(filter.field()) + " : " + quoted(filter.value());
     }
 
-    /** A text between quotes is a phrase: its words in that order. */
     @Override
-    public String match(Filter.Match filter) {
-        return filter.field() + " : " + quoted(filter.text());
+    public String phrase(Filter.Phrase filter) {
+        return field(filter.field()) + " : " + quoted(filter.text());
     }
 
     @Override
@@ -72,27 +71,27 @@ public final class KqlPrinter implements Filter.Visitor<String> {
         Filter.Bound upper = filter.upper();
         List<String> bounds = new ArrayList<>(2);
         if (lower != null) {
-            bounds.add(filter.field() + (lower.inclusive() ? " >= " : " > ") + quoted(lower.value()));
+            bounds.add(field(filter.field()) + (lower.inclusive() ? " >= " : " > ") + quoted(lower.value()));
         }
         if (upper != null) {
-            bounds.add(filter.field() + (upper.inclusive() ? " <= " : " < ") + quoted(upper.value()));
+            bounds.add(field(filter.field()) + (upper.inclusive() ? " <= " : " < ") + quoted(upper.value()));
         }
         return String.join(" and ", bounds);
     }
 
     @Override
     public String exists(Filter.Exists filter) {
-        return filter.field() + " : *";
+        return field(filter.field()) + " : *";
     }
 
     @Override
     public String contains(Filter.Contains filter) {
-        return filter.field() + " : " + (filter.text().isEmpty() ? "*" : "*" + escaped(filter.text()) + "*");
+        return field(filter.field()) + " : " + (filter.text().isEmpty() ? "*" : "*" + escaped(filter.text()) + "*");
     }
 
     @Override
     public String prefix(Filter.Prefix filter) {
-        return filter.field() + " : " + escaped(filter.text()) + "*";
+        return field(filter.field()) + " : " + escaped(filter.text()) + "*";
     }
 
     @Override
@@ -101,14 +100,19 @@ public final class KqlPrinter implements Filter.Visitor<String> {
         String text = filter.pattern();
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c == '*' || c == '?') {
+            if (c == '*') {
                 pattern.append('*');
             } else {
                 boolean literal = c == '\\' && i + 1 < text.length();
                 append(literal ? text.charAt(++i) : c, pattern);
             }
         }
-        return filter.field() + " : " + pattern;
+        return field(filter.field()) + " : " + pattern;
+    }
+
+    @Override
+    public String foreign(Filter.Foreign filter) {
+        return filter.text();
     }
 
     private String joined(List<Filter> filters, String operator) {
@@ -120,6 +124,7 @@ public final class KqlPrinter implements Filter.Visitor<String> {
         String text = filter.accept(this);
         boolean compound = filter instanceof Filter.And
                 || filter instanceof Filter.Not
+                || filter instanceof Filter.Foreign
                 || (filter instanceof Filter.Or or && valuesOfOneField(or.any()).isEmpty())
                 || (filter instanceof Filter.Range range && range.lower() != null && range.upper() != null);
         return compound ? "(" + text + ")" : text;
@@ -137,6 +142,10 @@ public final class KqlPrinter implements Filter.Visitor<String> {
             values.add(quoted(term.value()));
         }
         return values;
+    }
+
+    private static String field(String name) {
+        return escaped(name);
     }
 
     private static String quoted(String text) {

@@ -2,11 +2,14 @@ package dev.aulens.query.options;
 
 import dev.aulens.query.Filter;
 import dev.aulens.query.WrongUsageException;
+import dev.aulens.query.kql.SearchBar;
 import dev.aulens.query.time.TimeExpressions;
 import dev.aulens.record.RecordTypes;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * fault, with ausearch's message. Of an option given twice the last counts, but {@code -m} and {@code -n} add up.
  *
  * <p>{@link Dialect#AULENS} goes further: words that belong to no option are looked for in the text of events, {@code --}
- * ends the options, and {@code -ts} takes a second word only if it can be a date or a time.
+ * ends the options, and {@code -ts} takes a second word only if it can be a date or a time. So do those that count.
  */
 public final class ArgumentParser {
 
@@ -31,7 +34,38 @@ public final class ArgumentParser {
         /** Exactly as ausearch, where a word without option is an error. */
         AUSEARCH,
         /** As ausearch, with words to look for. */
-        AULENS
+        AULENS,
+        /** The first word names a field whose values are counted. */
+        TOP,
+        /** Events are counted over time. */
+        HISTOGRAM;
+
+        private static final Set<SearchOption> OF_COUNTS = EnumSet.of(
+                SearchOption.START,
+                SearchOption.END,
+                SearchOption.FORMAT,
+                SearchOption.ESCAPE,
+                SearchOption.INDEX,
+                SearchOption.KQL,
+                SearchOption.LUCENE,
+                SearchOption.LIMIT,
+                SearchOption.EXPLAIN,
+                SearchOption.HELP,
+                SearchOption.VERSION);
+
+        /** Tells whether this command line has the option. */
+        public boolean has(SearchOption option) {
+            return counts()
+                    ? option.group() == SearchOption.Group.WHAT
+                            || option.group() == SearchOption.Group.COUNTS
+                            || OF_COUNTS.contains(option)
+                    : option.group() != SearchOption.Group.COUNTS;
+        }
+
+        /** Tells whether events are counted instead of printed. */
+        public boolean counts() {
+            return this == TOP || this == HISTOGRAM;
+        }
     }
 
     private static final String CHECKPOINT_TIME = "checkpoint";
@@ -45,10 +79,12 @@ public final class ArgumentParser {
      * @param names what options may use in the place of numbers
      * @param types the known record types
      * @param times reads dates and times
+     * @param searchBar reads Kibana's languages
      */
-    public ArgumentParser(Dialect dialect, KnownNames names, RecordTypes types, TimeExpressions times) {
+    public ArgumentParser(
+            Dialect dialect, KnownNames names, RecordTypes types, TimeExpressions times, SearchBar searchBar) {
         this.dialect = dialect;
-        this.table = new ConditionTable(names, types, dialect == Dialect.AUSEARCH);
+        this.table = new ConditionTable(names, types, searchBar, dialect == Dialect.AUSEARCH);
         this.messageTypes = new MessageTypeReader("auditd.record_types", types);
         this.times = times;
     }
@@ -78,12 +114,12 @@ public final class ArgumentParser {
             while (at < words.size()) {
                 String word = words.get(at++);
                 SearchOption option = SearchOption.of(word);
-                if (option != null) {
+                if (option != null && dialect.has(option)) {
                     read(option, word);
-                } else if (dialect == Dialect.AULENS && word.equals("--")) {
+                } else if (dialect != Dialect.AUSEARCH && word.equals("--")) {
                     text.addAll(words.subList(at, words.size()));
                     at = words.size();
-                } else if (dialect == Dialect.AULENS && !word.startsWith("-")) {
+                } else if (dialect != Dialect.AUSEARCH && !word.startsWith("-")) {
                     text.add(word);
                 } else {
                     throw new WrongUsageException(word + " is an unsupported option");
@@ -91,6 +127,15 @@ public final class ArgumentParser {
                 if (found.asksForInformation()) {
                     break;
                 }
+            }
+            if (dialect == Dialect.TOP && !found.asksForInformation()) {
+                if (text.isEmpty()) {
+                    throw new WrongUsageException("name the field to count, as in: aulens top process.name");
+                }
+                found.field(text.remove(0));
+            }
+            if (dialect.counts()) {
+                found.checkCounts();
             }
             return found.result(FullText.filter(text));
         }
@@ -150,7 +195,7 @@ public final class ArgumentParser {
         }
 
         private boolean hasSecondTimeWord(String first) {
-            if (!hasValue()) {
+            if (!hasValue() || TimeExpressions.isComplete(first)) {
                 return false;
             }
             String next = words.get(at);

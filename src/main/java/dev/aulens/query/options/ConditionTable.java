@@ -13,7 +13,9 @@ import static dev.aulens.query.options.SearchOption.GID_EFFECTIVE;
 import static dev.aulens.query.options.SearchOption.HOST;
 import static dev.aulens.query.options.SearchOption.INPUT;
 import static dev.aulens.query.options.SearchOption.KEY;
+import static dev.aulens.query.options.SearchOption.KQL;
 import static dev.aulens.query.options.SearchOption.LOGIN_UID;
+import static dev.aulens.query.options.SearchOption.LUCENE;
 import static dev.aulens.query.options.SearchOption.MESSAGE;
 import static dev.aulens.query.options.SearchOption.NODE;
 import static dev.aulens.query.options.SearchOption.OBJECT;
@@ -31,6 +33,7 @@ import static dev.aulens.query.options.SearchOption.UUID;
 import static dev.aulens.query.options.SearchOption.VM_NAME;
 
 import dev.aulens.query.WrongUsageException;
+import dev.aulens.query.kql.SearchBar;
 import dev.aulens.record.RecordTypes;
 import java.util.EnumMap;
 import java.util.Map;
@@ -70,9 +73,10 @@ final class ConditionTable {
     /**
      * @param names what options may use in the place of numbers
      * @param types the known record types
+     * @param searchBar reads Kibana's languages
      * @param onlyLocalNames whether users and groups that this machine does not know are an error
      */
-    ConditionTable(KnownNames names, RecordTypes types, boolean onlyLocalNames) {
+    ConditionTable(KnownNames names, RecordTypes types, SearchBar searchBar, boolean onlyLocalNames) {
         readers.put(EVENT, new NumberReader("event.sequence", "Audit event id"));
         readers.put(PID, new NumberReader("process.pid", "Process id"));
         readers.put(PPID, new NumberReader("process.parent.pid", "Parent process id"));
@@ -112,6 +116,8 @@ final class ConditionTable {
         readers.put(MESSAGE, new MessageTypeReader("auditd.record_types", types));
         readers.put(NODE, new NodeReader("host.name"));
         readers.put(INPUT, new InputReader("log.file.path"));
+        readers.put(KQL, new KqlReader(searchBar));
+        readers.put(LUCENE, word -> Conditions.always(searchBar.lucene(word)));
     }
 
     /** Returns what reads the option's value; null for options that ask nothing of a document. */

@@ -23,7 +23,7 @@ final class FullText {
         List<Filter> all = new ArrayList<>(words.size());
         for (String word : words) {
             List<Filter> any = new ArrayList<>();
-            any.add(new Filter.Match(SENTENCE, word));
+            any.add(new Filter.Phrase(SENTENCE, word));
             VALUES.forEach(field -> any.add(new Filter.Contains(field, word)));
             all.add(Filter.any(any));
         }

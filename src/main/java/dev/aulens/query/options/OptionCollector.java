@@ -16,6 +16,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Gathers options in the order of the command line, and holds the rules about repeated and conflicting ones. */
@@ -23,6 +24,8 @@ final class OptionCollector {
 
     private static final Set<SearchOption> CSV_ONLY =
             EnumSet.of(SearchOption.EXTRA_KEYS, SearchOption.EXTRA_LABELS, SearchOption.EXTRA_TIME);
+    private static final Set<OutputFormat> OF_COUNTS =
+            EnumSet.of(OutputFormat.DEFAULT, OutputFormat.TEXT, OutputFormat.JSON, OutputFormat.CSV);
 
     private final Map<SearchOption, Condition> conditions = new EnumMap<>(SearchOption.class);
     private final Map<SearchOption, Filter> times = new EnumMap<>(SearchOption.class);
@@ -31,6 +34,8 @@ final class OptionCollector {
     private Escaping escaping = Escaping.TTY;
     private Edition edition = Edition.AUSEARCH_3;
     private List<String> columns = List.of();
+    private @Nullable String field;
+    private @Nullable String by;
     private @Nullable String index;
     private @Nullable Path checkpoint;
     private @Nullable Long limit;
@@ -106,6 +111,7 @@ final class OptionCollector {
             }
             case AUSEARCH_VERSION -> edition = edition(value);
             case COLUMNS -> columns = columns(value);
+            case BY -> by = value;
             case INDEX -> index = value;
             case LIMIT -> limit = positive("--limit", value);
             case CHECKPOINT -> checkpoint = path(value);
@@ -119,6 +125,21 @@ final class OptionCollector {
         times.put(option, range);
         if (option == SearchOption.START) {
             flags.remove(SearchOption.CHECKPOINT);
+        }
+    }
+
+    /** Takes the field whose values are counted. */
+    void field(String name) {
+        field = name;
+    }
+
+    /** Refuses formats that counts are not printed in. */
+    void checkCounts() throws WrongUsageException {
+        if (!OF_COUNTS.contains(format)) {
+            throw new WrongUsageException("--format of counts is text, json or csv");
+        }
+        if (flags.contains(SearchOption.CHECKPOINT)) {
+            throw new WrongUsageException("checkpoints are for 'aulens search'");
         }
     }
 
@@ -163,6 +184,9 @@ final class OptionCollector {
                 escaping,
                 edition,
                 columns,
+                Stream.of(Optional.ofNullable(field), Optional.ofNullable(by))
+                        .flatMap(Optional::stream)
+                        .toList(),
                 Optional.ofNullable(index),
                 limit == null ? OptionalLong.empty() : OptionalLong.of(limit),
                 Optional.ofNullable(checkpoint),

@@ -48,7 +48,13 @@ public enum SearchOption {
     WORD(Group.WHAT, Takes.NOTHING, null, "texts are whole values, not parts of values", "-w", "--word"),
     EXECUTABLE(Group.WHAT, Takes.VALUE, "PATH", "executable", "-x", "--executable"),
 
-    START(Group.WHEN, Takes.TIME, "TIME", "first moment: a date, a time, both, or a word", "-ts", "--start"),
+    START(
+            Group.WHEN,
+            Takes.TIME,
+            "TIME",
+            "first moment: a date, a time, both, a word, or as now-1d/d",
+            "-ts",
+            "--start"),
     END(Group.WHEN, Takes.TIME, "TIME", "last moment, in the same forms", "-te", "--end"),
     CHECKPOINT(Group.WHEN, Takes.VALUE, "FILE", "go on where the last search with this file ended", "--checkpoint"),
 
@@ -102,8 +108,26 @@ public enum SearchOption {
             "--columns"),
     LIMIT(Group.BEYOND, Takes.VALUE, "N", "stop after so many events", "--limit"),
     REVERSE(Group.BEYOND, Takes.NOTHING, null, "latest events first", "--reverse"),
+    KQL(
+            Group.BEYOND,
+            Takes.SIGNED_VALUE,
+            "QUERY",
+            "a query in the language of Kibana; must hold as well as all other conditions",
+            "--kql"),
+    LUCENE(
+            Group.BEYOND,
+            Takes.SIGNED_VALUE,
+            "QUERY",
+            "a query in Lucene's syntax, as Kibana's search bar takes it; likewise",
+            "--lucene"),
+    BY(Group.COUNTS, Takes.VALUE, "FIELD", "count for each value of this field too", "--by"),
     COUNT(Group.BEYOND, Takes.NOTHING, null, "print only how many events there are", "--count"),
-    EXPLAIN(Group.BEYOND, Takes.NOTHING, null, "print the query as JSON and as KQL instead of asking it", "--explain"),
+    EXPLAIN(
+            Group.BEYOND,
+            Takes.NOTHING,
+            null,
+            "print the query as JSON and in KQL (Lucene, where KQL cannot say it) instead of asking it",
+            "--explain"),
     NO_PAGER(Group.BEYOND, Takes.NOTHING, null, "print to the terminal directly", "--no-pager"),
 
     HELP(Group.OUTPUT, Takes.NOTHING, null, "print this text", "-h", "--help"),
@@ -115,6 +139,7 @@ public enum SearchOption {
         WHEN("Time:"),
         OUTPUT("Output:"),
         BEYOND("Beyond ausearch:"),
+        COUNTS("Counts:"),
         IGNORED("Without effect here:");
 
         private final String heading;
@@ -195,7 +220,7 @@ public enum SearchOption {
 
     /** Tells whether ausearch has the option too. */
     public boolean isAusearch() {
-        return group != Group.BEYOND;
+        return group != Group.BEYOND && group != Group.COUNTS;
     }
 
     private static Map<String, SearchOption> byName() {

@@ -19,6 +19,7 @@ import java.util.Set;
  * @param escaping how to print what a terminal would act on
  * @param edition whose words interpretation speaks
  * @param columns of the table, as they were typed; none for the usual ones
+ * @param fields whose values are counted, in the order of columns; none if events are printed
  * @param index the prefix of the indices, if one is given
  * @param limit the most events to print, if there is a limit
  * @param checkpoint the file that says where to go on, if one is given
@@ -31,6 +32,7 @@ public record SearchOptions(
         Escaping escaping,
         Edition edition,
         List<String> columns,
+        List<String> fields,
         Optional<String> index,
         OptionalLong limit,
         Optional<Path> checkpoint,
@@ -38,6 +40,7 @@ public record SearchOptions(
 
     public SearchOptions {
         columns = List.copyOf(columns);
+        fields = List.copyOf(fields);
         flags = Set.copyOf(flags);
     }
 

@@ -3,12 +3,10 @@ package dev.aulens.query.time;
 import dev.aulens.locale.DateFormat;
 import dev.aulens.query.WrongUsageException;
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
-import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
@@ -19,14 +17,15 @@ import org.jspecify.annotations.Nullable;
  * Reads the one or two words behind {@code -ts} and {@code -te}.
  *
  * <pre>
- *   words = keyword [ time ] | date [ time ] | time [ date | keyword ] | ISO 8601 date and time
+ *   words = keyword [ time ] | date [ time ] | time [ date | keyword ] | ISO 8601 date and time | {@link DateMath}
  *   date  = as the locale writes it ({@link DateFormat}) | yyyy-mm-dd
  *   time  = HH:MM | HH:MM:SS
  * </pre>
  *
  * Rules of ausearch(8): a date alone means midnight as a start and the present time of that day as an end; a time alone
- * means today; an end includes its whole second. Dates of ISO 8601 are aulens' own. Unlike ausearch, {@code this-hour}
- * begins with the hour, and times of a day on which the clock is changed are those of that day's clock.
+ * means today; an end includes its whole second. Dates of ISO 8601 and Kibana's arithmetic, exact to the millisecond, are
+ * aulens' own. Unlike ausearch, {@code this-hour} begins with the hour, and times of a day on which the clock is changed
+ * are those of that day's clock.
  */
 public final class TimeExpressions {
 
@@ -60,6 +59,11 @@ public final class TimeExpressions {
         this.uptime = uptime;
     }
 
+    /** Tells whether a word can have no second one behind it, as {@code now-15m}. */
+    public static boolean isComplete(String word) {
+        return DateMath.isMeant(word);
+    }
+
     /** Tells whether a word is a keyword, as {@code yesterday}. */
     public static boolean isKeyword(String word) {
         return TimeKeyword.of(word) != null;
@@ -72,6 +76,9 @@ public final class TimeExpressions {
      * @throws WrongUsageException with ausearch's message if the words are no time
      */
     public long parse(Side side, String first, @Nullable String second) throws WrongUsageException {
+        if (second == null && DateMath.isMeant(first)) {
+            return dateMath(side, first);
+        }
         if (second == null && isIso(first) && first.length() > 10) {
             return isoDateTime(side, first);
         }
@@ -132,19 +139,24 @@ public final class TimeExpressions {
         return date.atTime(LocalTime.of(hour, numbers.minute)).plusSeconds(numbers.second);
     }
 
+    private long dateMath(Side side, String word) throws WrongUsageException {
+        ZonedDateTime time = DateMath.resolve(word, ZonedDateTime.now(clock), side == Side.END);
+        if (time == null) {
+            throw new WrongUsageException("Error parsing " + side.word + " date (" + word
+                    + "). Steps are like +1h, -15m, /d; units are y, M, w, d, h, m, s, ms.");
+        }
+        return time.toInstant().toEpochMilli();
+    }
+
     private long isoDateTime(Side side, String word) throws WrongUsageException {
-        try {
-            boolean zoned = word.endsWith("Z") || word.indexOf('+') > 0 || word.lastIndexOf('-') > 10;
-            ZonedDateTime time = zoned
-                    ? OffsetDateTime.parse(word).toZonedDateTime()
-                    : LocalDateTime.parse(word).atZone(clock.getZone());
-            if (time.getYear() < FIRST_YEAR) {
-                throw new WrongUsageException("Error - year is " + time.getYear());
-            }
-            return word.indexOf('.') > 0 ? time.toInstant().toEpochMilli() : lastOrFirst(side, time);
-        } catch (DateTimeException e) {
+        ZonedDateTime time = DateMath.iso(word, clock.getZone());
+        if (time == null) {
             throw new WrongUsageException("Error parsing " + side.word + " date (" + word + ")");
         }
+        if (time.getYear() < FIRST_YEAR) {
+            throw new WrongUsageException("Error - year is " + time.getYear());
+        }
+        return word.indexOf('.') > 0 ? time.toInstant().toEpochMilli() : lastOrFirst(side, time);
     }
 
     /** Where the clock is set back a local time comes twice: a start is the first of them, an end the last. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import co.elastic.clients.json.JsonpUtils;
 import co.elastic.clients.json.SimpleJsonpMapper;
+import dev.aulens.query.Dsl;
 import dev.aulens.query.Filter;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -79,9 +80,18 @@ class FilterTranslatorTest {
     }
 
     @Test
-    void wordsMustAllBeInTheText() {
-        assertThat(json(new Filter.Match("message", "opened shadow")))
-                .isEqualTo("{'match':{'message':{'operator':'and','query':'opened shadow'}}}");
+    void wordsMustStandBehindEachOther() {
+        assertThat(json(new Filter.Phrase("message", "opened shadow")))
+                .isEqualTo("{'match_phrase':{'message':{'query':'opened shadow'}}}");
+    }
+
+    @Test
+    void readyQueryIsSentAsItIs() {
+        Dsl match = Dsl.of("match", "flag", true);
+        Dsl query = Dsl.of("bool", "must_not", Dsl.of("bool", "should", List.of(match, Dsl.of("match_all"))));
+
+        assertThat(json(new Filter.Foreign(Filter.Language.KQL, "", List.of(), query)))
+                .isEqualTo("{'bool':{'must_not':{'bool':{'should':[{'match':{'flag':true}},{'match_all':{}}]}}}}");
     }
 
     private static String json(Filter filter) {

@@ -52,8 +52,8 @@ class KqlPrinterTest {
     }
 
     @Test
-    void singleCharactersOfAPatternBecomeStars() {
-        assertThat(KqlPrinter.print(new Filter.Wildcard("node", "web?-*\\?"))).isEqualTo("node : web*-*?");
+    void starsOfAPatternAreStars() {
+        assertThat(KqlPrinter.print(new Filter.Wildcard("node", "web-*\\?\\*"))).isEqualTo("node : web-*?\\*");
     }
 
     @Test

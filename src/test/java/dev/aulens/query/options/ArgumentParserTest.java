@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import dev.aulens.locale.DateFormat;
 import dev.aulens.query.Filter;
 import dev.aulens.query.WrongUsageException;
+import dev.aulens.query.kql.DataView;
+import dev.aulens.query.kql.SearchBar;
 import dev.aulens.query.options.ArgumentParser.Dialect;
 import dev.aulens.query.time.TimeExpressions;
 import dev.aulens.record.RecordTypes;
@@ -17,6 +19,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -27,6 +30,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ArgumentParserTest {
 
     private static final RecordTypes TYPES = RecordTypes.load();
+    private static final SearchBar SEARCH_BAR =
+            new SearchBar(DataView.of(Map.of("process.name", "keyword", "process.pid", "long")), ZoneOffset.UTC);
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-18T15:42:07Z"), ZoneOffset.UTC);
 
     @ParameterizedTest
@@ -283,7 +288,7 @@ class ArgumentParserTest {
             assertThat(filter.all()).hasSize(2);
             assertThat(((Filter.Or) filter.all().get(1)).any())
                     .contains(
-                            new Filter.Match("message", "shadow"),
+                            new Filter.Phrase("message", "shadow"),
                             new Filter.Contains("process.command_line", "shadow"),
                             new Filter.Contains("auditd.path.deleted", "shadow"));
         }
@@ -303,6 +308,45 @@ class ArgumentParserTest {
         }
     }
 
+    @Nested
+    class Counts {
+
+        @Test
+        void firstWordOfTopIsTheField() throws WrongUsageException {
+            SearchOptions options = parse(
+                    Dialect.TOP,
+                    List.of("-k", "passwd", "process.name", "--by", "user.name", "shadow", "--limit", "5"));
+
+            assertThat(options.fields()).containsExactly("process.name", "user.name");
+            assertThat(options.filter()).isEqualTo(Filter.all(filter("-k passwd"), FullText.filter(List.of("shadow"))));
+            assertThat(options.limit()).hasValue(5);
+        }
+
+        @Test
+        void histogramTakesWordsToLookFor() throws WrongUsageException {
+            SearchOptions options = parse(Dialect.HISTOGRAM, List.of("shadow", "-ts", "now-1d/d", "42"));
+
+            assertThat(options.fields()).isEmpty();
+            assertThat(options.conditions()).isEqualTo(FullText.filter(List.of("shadow", "42")));
+        }
+    }
+
+    @Test
+    void kqlIsAConditionAmongOthers() throws WrongUsageException {
+        SearchOptions options = parse(Dialect.AULENS, List.of("-sv", "no", "--kql", "-4 or process.pid: 7"));
+
+        assertThat(options.filter())
+                .isInstanceOfSatisfying(
+                        Filter.And.class,
+                        and -> assertThat(and.all())
+                                .hasAtLeastOneElementOfType(Filter.Term.class)
+                                .hasAtLeastOneElementOfType(Filter.Foreign.class));
+        assertThatExceptionOfType(WrongUsageException.class)
+                .isThrownBy(() -> parse(Dialect.AULENS, List.of("--kql", "process.pid: x")))
+                .withMessage("KQL, character 14: process.pid holds numbers.")
+                .satisfies(fault -> assertThat(fault.place()).isEqualTo("  process.pid: x\n               ^"));
+    }
+
     private static Filter either(String field, String... values) {
         return Filter.any(
                 Stream.of(values).map(value -> new Filter.Term(field, value)).toList());
@@ -314,6 +358,6 @@ class ArgumentParserTest {
 
     private static SearchOptions parse(Dialect dialect, List<String> words) throws WrongUsageException {
         TimeExpressions times = new TimeExpressions(CLOCK, DateFormat.POSIX, () -> Duration.ofHours(1));
-        return new ArgumentParser(dialect, new TestNames(), TYPES, times).parse(words);
+        return new ArgumentParser(dialect, new TestNames(), TYPES, times, SEARCH_BAR).parse(words);
     }
 }

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.aulens.locale.DateFormat;
 import dev.aulens.query.WrongUsageException;
+import dev.aulens.query.kql.DataView;
 import dev.aulens.query.kql.KqlPrinter;
+import dev.aulens.query.kql.SearchBar;
 import dev.aulens.query.time.TimeExpressions;
 import dev.aulens.record.RecordTypes;
 import java.time.Clock;
@@ -13,6 +15,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -20,6 +23,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What {@code --explain} says of each option. */
 class OptionsAsKqlTest {
 
+    private static final SearchBar SEARCH_BAR = new SearchBar(DataView.of(Map.of()), ZoneOffset.UTC);
     private static final ArgumentParser PARSER = new ArgumentParser(
             ArgumentParser.Dialect.AULENS,
             new TestNames(),
@@ -27,7 +31,8 @@ class OptionsAsKqlTest {
             new TimeExpressions(
                     Clock.fixed(Instant.parse("2026-11-18T15:42:07Z"), ZoneOffset.UTC),
                     DateFormat.POSIX,
-                    () -> Duration.ofHours(1)));
+                    () -> Duration.ofHours(1)),
+            SEARCH_BAR);
 
     @ParameterizedTest
     @CsvSource(
@@ -75,7 +80,7 @@ class OptionsAsKqlTest {
 
     @Test
     void noOptionIsWithoutWords() throws WrongUsageException {
-        ConditionTable table = new ConditionTable(new TestNames(), RecordTypes.load(), true);
+        ConditionTable table = new ConditionTable(new TestNames(), RecordTypes.load(), SEARCH_BAR, true);
         List<SearchOption> silent = new ArrayList<>();
         for (SearchOption option : SearchOption.values()) {
             ConditionTable.Reader reader = table.reader(option);

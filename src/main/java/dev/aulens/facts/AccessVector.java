@@ -1,4 +1,4 @@
-package dev.aulens.document;
+package dev.aulens.facts;
 
 import dev.aulens.record.AuditRecord;
 import dev.aulens.record.Text;
@@ -8,12 +8,12 @@ import org.jspecify.annotations.Nullable;
  * The words of an access vector that are no fields: {@code avc:  denied  { read open } for} (avc_audit_pre_callback in
  * security/selinux/avc.c; dbus-daemon and systemd write the same).
  */
-final class AccessVector {
+public final class AccessVector {
 
     private AccessVector() {}
 
     /** Returns {@code denied} or {@code granted}, null if the record has neither before its first permission. */
-    static @Nullable String verdict(AuditRecord record) {
+    public static @Nullable String verdict(AuditRecord record) {
         String words = words(record);
         int brace = words.indexOf('{');
         String before = brace < 0 ? words : words.substring(0, brace);
@@ -24,7 +24,7 @@ final class AccessVector {
     }
 
     /** Returns the permissions between the braces, divided by commas; null if there are none. */
-    static @Nullable String permissions(AuditRecord record) {
+    public static @Nullable String permissions(AuditRecord record) {
         String words = words(record);
         int from = words.indexOf('{');
         int to = words.indexOf('}', from + 1);

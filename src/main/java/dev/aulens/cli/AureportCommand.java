@@ -1,0 +1,24 @@
+package dev.aulens.cli;
+
+import dev.aulens.query.options.ArgumentParser;
+import picocli.CommandLine.Command;
+
+/** The same reports for those who type aureport: its grammar to the letter, and its statuses. */
+@Command(
+        name = "aureport",
+        description = {
+            "Report on events as aureport(8) does: for alias aureport='aulens aureport'.",
+            "",
+            "As 'aulens report', but with the options of aureport only."
+        },
+        optionListHeading = "%nConnection and help:%n",
+        customSynopsis = "aulens aureport [OPTION...]",
+        modelTransformer = ReportModel.class,
+        preprocessor = UnreadWords.class)
+final class AureportCommand extends ReportCommand {
+
+    @Override
+    ArgumentParser.Dialect dialect() {
+        return ArgumentParser.Dialect.AUSEARCH;
+    }
+}

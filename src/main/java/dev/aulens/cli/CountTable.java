@@ -1,0 +1,108 @@
+package dev.aulens.cli;
+
+import dev.aulens.render.Escaping;
+import dev.aulens.render.TableRenderer;
+import dev.aulens.render.TextWidth;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Writes rows of texts, numbers and a bar for people.
+ *
+ * <pre>
+ *   process.name  events  share
+ *   sshd           1,234  52.1%  ████████████████████
+ *   cron             321  13.5%  █████
+ * </pre>
+ */
+final class CountTable {
+
+    private static final int LONGEST_BAR = 40;
+    private static final int SHORTEST_BAR = 8;
+    private static final int GAP = 2;
+    private static final String[] EIGHTHS = {"", "▏", "▎", "▍", "▌", "▋", "▊", "▉"};
+
+    private final Terminal terminal;
+    private final List<List<String>> columns = new ArrayList<>();
+    private final List<String> headings = new ArrayList<>();
+
+    CountTable(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    /** Adds a column of texts. */
+    CountTable texts(String heading, List<String> texts) {
+        headings.add(heading);
+        columns.add(texts);
+        return this;
+    }
+
+    /** Adds a column whose texts end below each other. */
+    CountTable numbers(String heading, List<String> numbers) {
+        int width = TextWidth.of(heading);
+        for (String number : numbers) {
+            width = Math.max(width, number.length());
+        }
+        int widest = width;
+        return texts(
+                " ".repeat(widest - TextWidth.of(heading)) + heading,
+                numbers.stream()
+                        .map(number -> " ".repeat(widest - number.length()) + number)
+                        .toList());
+    }
+
+    /** Adds a column of bars, the highest number being as wide as there is room. */
+    CountTable bars(List<Long> numbers) {
+        long highest = numbers.stream().mapToLong(Long::longValue).max().orElse(0);
+        int room = Math.max(SHORTEST_BAR, Math.min(LONGEST_BAR, width() - taken()));
+        return texts(
+                "", numbers.stream().map(number -> bar(number, highest, room)).toList());
+    }
+
+    /** Writes all rows below their headings. */
+    void write(OutputStream out) throws IOException {
+        TableRenderer table = new TableRenderer(
+                headings,
+                terminal.outIsTerminal() ? terminal.width() : 0,
+                Escaping.TTY,
+                heading -> terminal.colour() ? Style.HEADING.apply(heading) : heading);
+        int rows = columns.get(0).size();
+        for (int i = 0; i < rows; i++) {
+            int row = i;
+            table.row(columns.stream().map(column -> column.get(row)).toList(), out);
+        }
+        table.end(out);
+    }
+
+    /** Returns a number as people read it. */
+    static String number(long number) {
+        return String.format(Locale.ROOT, "%,d", number);
+    }
+
+    private int width() {
+        return terminal.outIsTerminal() ? terminal.width() : LONGEST_BAR * 2;
+    }
+
+    private int taken() {
+        int taken = 0;
+        for (int i = 0; i < columns.size(); i++) {
+            int widest = TextWidth.of(headings.get(i));
+            for (String text : columns.get(i)) {
+                widest = Math.max(widest, TextWidth.of(text));
+            }
+            taken += widest + GAP;
+        }
+        return taken;
+    }
+
+    private static String bar(long number, long highest, int room) {
+        if (number == 0) {
+            return "";
+        }
+        long eighths = Math.max(1, Math.round(8.0 * room * number / highest));
+        return "█".repeat((int) (eighths / 8)) + EIGHTHS[(int) (eighths % 8)];
+    }
+}

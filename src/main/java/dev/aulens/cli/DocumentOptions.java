@@ -1,0 +1,87 @@
+package dev.aulens.cli;
+
+import dev.aulens.Failure;
+import dev.aulens.index.Partition;
+import dev.aulens.interpret.Identities;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** The options that say what becomes of a log's lines: how they are read, and where they go. */
+final class DocumentOptions {
+
+    @Option(
+            names = "--host",
+            paramLabel = "NAME",
+            description = "The host that wrote the log, for records without node=.")
+    private @Nullable String host;
+
+    @Option(
+            names = "--timezone",
+            paramLabel = "ZONE",
+            description = "Where the dates of 'ausearch -i' output are local. Default: this system's zone.")
+    private @Nullable ZoneId zone;
+
+    @Option(
+            names = "--passwd",
+            paramLabel = "FILE",
+            defaultValue = "/etc/passwd",
+            description = "The passwd(5) file of the host that wrote the log, for numbers that the log does not name."
+                    + " Default: ${DEFAULT-VALUE}.")
+    private Path passwd;
+
+    @Option(
+            names = "--group",
+            paramLabel = "FILE",
+            defaultValue = "/etc/group",
+            description = "The group(5) file of that host. Default: ${DEFAULT-VALUE}.")
+    private Path group;
+
+    @Option(
+            names = "--partition",
+            paramLabel = "month|day",
+            defaultValue = "month",
+            description = "How much time one index holds. Default: ${DEFAULT-VALUE}.")
+    private Partition partition;
+
+    @Option(
+            names = "--keep-dead-letters",
+            paramLabel = "FILE",
+            description = "Where to keep what cannot be indexed (NDJSON). Default: a new file in the state folder.")
+    private @Nullable Path deadLetterFile;
+
+    /** Tells whether a file for what cannot be indexed was named. */
+    boolean namesDeadLetters() {
+        return deadLetterFile != null;
+    }
+
+    /** Returns the file for what cannot be indexed. */
+    Path deadLetters() {
+        return deadLetterFile != null ? deadLetterFile : DeadLetterFile.ofThisRun();
+    }
+
+    /**
+     * Returns what an indexing run is told.
+     *
+     * @param prefix of the indices
+     * @param patience how long to wait for a busy server
+     * @throws Failure if the files with names cannot be read
+     */
+    Indexing indexing(String prefix, Duration patience) {
+        ZoneId local = zone != null ? zone : ZoneId.systemDefault();
+        return new Indexing(prefix, partition, host, local, names(), patience);
+    }
+
+    private Identities names() {
+        try {
+            return Identities.of(passwd, group);
+        } catch (IOException e) {
+            throw new Failure(
+                    "cannot read the names of users and groups: " + e.getMessage() + "; correct --passwd or --group",
+                    e);
+        }
+    }
+}

@@ -1,0 +1,221 @@
+package dev.aulens.cli;
+
+import dev.aulens.Failure;
+import dev.aulens.elastic.ElasticsearchConnection;
+import dev.aulens.index.DeadLetters;
+import dev.aulens.index.IndexingSummary;
+import dev.aulens.index.LogIndexer;
+import dev.aulens.index.Patience;
+import dev.aulens.index.Tail;
+import dev.aulens.index.TailCheckpoint;
+import dev.aulens.metrics.MetricsServer;
+import dev.aulens.node.Installation;
+import dev.aulens.source.LogInput;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+/** Indexes logs while they are written. */
+@Command(
+        name = "tail",
+        description = {
+            "Index audit logs while they are written, each event once, until interrupted.",
+            "",
+            "Begins where the last run ended (a checkpoint says so; the first time with the oldest rotated file), and"
+                    + " follows each log through rotation, truncation and deletion. A server that is busy, full or away"
+                    + " is waited for without end."
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  aulens tail                          the log_file of auditd.conf",
+            "  aulens tail --metrics-port 9640      with figures for Prometheus",
+            "  aulens tail /srv/web1/audit.log /srv/web2/audit.log",
+            "  aulens tail -                        a stream, as a plugin of auditd",
+            "",
+            "Exit status: 0 ended by a signal or the end of the stream, all acknowledged;",
+            "2 wrong usage or a fault; 3 the stream has ended, with losses."
+        })
+final class TailCommand implements Callable<Integer> {
+
+    @ParentCommand
+    private AulensCommand aulens;
+
+    @Parameters(
+            arity = "0..*",
+            paramLabel = "FILE|-",
+            description = "Logs that are written to, - for standard input. Default: the log_file of auditd.conf.")
+    private @Nullable List<String> inputs;
+
+    @Option(
+            names = "--latency",
+            paramLabel = "TIME",
+            defaultValue = "2s",
+            converter = DurationConverter.class,
+            description = "When an event is sent at the latest, after its last record. Default: ${DEFAULT-VALUE}.")
+    private Duration latency;
+
+    @Option(
+            names = "--checkpoint",
+            paramLabel = "FILE",
+            description =
+                    "Where to keep how far the logs are acknowledged. Default: tail/PREFIX.json in the state folder.")
+    private @Nullable Path checkpointFile;
+
+    @Option(
+            names = "--metrics-port",
+            paramLabel = "PORT",
+            description = "Serve figures for Prometheus on this port. Default: no.")
+    private @Nullable Integer metricsPort;
+
+    @Option(
+            names = "--metrics-address",
+            paramLabel = "ADDRESS",
+            defaultValue = "127.0.0.1",
+            description = "Where to listen for that. Default: ${DEFAULT-VALUE}.")
+    private InetAddress metricsAddress;
+
+    @Option(
+            names = {"-q", "--quiet"},
+            description = "No line each minute.")
+    private boolean quiet;
+
+    @Mixin
+    private DocumentOptions documents;
+
+    @Mixin
+    private IndexOption index;
+
+    @Mixin
+    private ConnectionOptions connection;
+
+    @Override
+    public Integer call() {
+        Terminal terminal = aulens.context().terminal();
+        try (Termination termination = Termination.ofThisThread()) {
+            int status;
+            try {
+                status = follow(termination);
+            } catch (Failure e) {
+                if (!termination.isRequested()) {
+                    throw e;
+                }
+                terminal.err().println("aulens: ended before all was acknowledged: " + e.getMessage());
+                status = ExitStatus.FAILED;
+            }
+            terminal.err().flush();
+            termination.ended(status);
+            return status;
+        }
+    }
+
+    private int follow(Termination termination) {
+        Settings settings = aulens.context().settings();
+        String prefix = index.prefix(settings);
+        List<String> names = names();
+        Path letters = documents.deadLetters();
+        Indexing run = documents.indexing(prefix, Patience.FOR_EVER);
+        boolean hasFiles = names.stream().anyMatch(name -> !name.equals(LogInput.STANDARD_INPUT));
+        try (TailCheckpoint checkpoint = hasFiles ? TailCheckpoint.open(checkpoint(prefix), prefix) : null;
+                ElasticsearchConnection server = ElasticsearchConnection.open(connection.toSettings(settings));
+                DeadLetters deadLetters = new DeadLetters(letters)) {
+            List<Path> logs = logs(names, checkpoint);
+            LogIndexer indexer = run.startPatiently(server, deadLetters);
+            try (Tail tail = new Tail(indexer, checkpoint, latency)) {
+                logs.forEach(tail::follow);
+                if (names.contains(LogInput.STANDARD_INPUT)) {
+                    tail.follow(aulens.context().terminal().in());
+                }
+                return follow(tail, termination, letters);
+            }
+        }
+    }
+
+    private int follow(Tail tail, Termination termination, Path letters) {
+        Terminal terminal = aulens.context().terminal();
+        try (MetricsServer metrics = metrics(tail);
+                TailReport report = new TailReport(terminal.err(), tail::status)) {
+            if (!quiet) {
+                report.begin();
+                sayWhere(metrics);
+            }
+            IndexingSummary summary = tail.run(termination.requested());
+            if (!summary.addsUp()) {
+                throw new Failure("the counts do not add up; this is a fault of aulens: please report it");
+            }
+            if (termination.isRequested()) {
+                return ExitStatus.DONE;
+            }
+            SummaryText.print(summary, letters, terminal.out());
+            return summary.hasLosses() ? ExitStatus.FINISHED_WITH_LOSSES : ExitStatus.DONE;
+        } catch (Failure e) {
+            tail.abandonStreams();
+            throw e;
+        }
+    }
+
+    private @Nullable MetricsServer metrics(Tail tail) {
+        if (metricsPort == null) {
+            return null;
+        }
+        InetSocketAddress address = new InetSocketAddress(metricsAddress, metricsPort);
+        return MetricsServer.start(address, tail::status, Version.number());
+    }
+
+    private void sayWhere(@Nullable MetricsServer metrics) {
+        if (metrics != null) {
+            String address = metricsAddress.getHostAddress() + ":" + metrics.port();
+            aulens.context().terminal().err().println("aulens: metrics at http://" + address + "/metrics");
+        }
+    }
+
+    private List<String> names() {
+        return inputs == null || inputs.isEmpty()
+                ? List.of(AuditdConfig.logFile(AuditdConfig.USUAL).toString())
+                : inputs;
+    }
+
+    /** Returns the logs to follow, each once. A log that has never been there is a typing error. */
+    private static List<Path> logs(List<String> names, @Nullable TailCheckpoint checkpoint) {
+        List<Path> logs = new ArrayList<>();
+        for (String name : names) {
+            if (name.equals(LogInput.STANDARD_INPUT)) {
+                continue;
+            }
+            Path log = Path.of(name).toAbsolutePath().normalize();
+            boolean known =
+                    checkpoint != null && !checkpoint.positions(log.toString()).isEmpty();
+            if (Files.isDirectory(log)) {
+                throw new Failure(
+                        log + " is a directory; name the log that is written to, such as " + log.resolve("audit.log"));
+            }
+            if (!known && !Files.exists(log)) {
+                throw new Failure("no such file: " + log + "; name a log, or - for standard input");
+            }
+            if (Files.exists(log) && !Files.isReadable(log)) {
+                throw new Failure("no permission to read " + log
+                        + "; run as a user who may (root, or the log_group of auditd.conf)");
+            }
+            if (!logs.contains(log)) {
+                logs.add(log);
+            }
+        }
+        return logs;
+    }
+
+    private Path checkpoint(String prefix) {
+        return checkpointFile != null
+                ? checkpointFile
+                : Installation.current().state().resolveSibling("tail").resolve(prefix + ".json");
+    }
+}

@@ -1,0 +1,204 @@
+package dev.aulens.index;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.aulens.Failure;
+import dev.aulens.PrivateFiles;
+import dev.aulens.document.DocumentWriter;
+import dev.aulens.event.AuditEvent;
+import dev.aulens.event.EventAssembler;
+import dev.aulens.record.AuditRecord;
+import dev.aulens.record.ParsedLine;
+import dev.aulens.record.RecordParser;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+
+/**
+ * Indexes what stands in a dead-letter file again, with the program and the server as they are today: lines are parsed
+ * again, documents are made again of their records. The file then holds what failed again, with today's reason; it is
+ * deleted if that is nothing. Until everything else is acknowledged it stays as it was: after a fault or a crash the
+ * same letters are fed again, and nothing is indexed twice.
+ */
+public final class DeadLetterReplay {
+
+    private final RecordParser parser;
+    private final StoredEvents stored;
+    private final DocumentWriter writer;
+    private final BulkIndexer bulk;
+    private final DeadLetters rest;
+    private final EventAssembler assembler = new EventAssembler(this::index);
+    private final ObjectMapper json = new ObjectMapper();
+    private final long start = System.nanoTime();
+    private long lines;
+    private long records;
+    private long blank;
+    private long separators;
+    private long others;
+    private long dead;
+    private long events;
+    private long bytes;
+
+    /**
+     * @param bulk sends the documents
+     * @param rest takes what fails again, of {@code bulk} too; a file in the folder of the one that is fed
+     */
+    public DeadLetterReplay(RecordParser parser, DocumentWriter writer, BulkIndexer bulk, DeadLetters rest) {
+        this.parser = parser;
+        this.stored = new StoredEvents(parser);
+        this.writer = writer;
+        this.bulk = bulk;
+        this.rest = rest;
+    }
+
+    /** Returns a name for the file that takes what fails again. */
+    public static Path besides(Path file) {
+        Path name =
+                Path.of("." + file.getFileName() + "." + ProcessHandle.current().pid());
+        return file.toAbsolutePath().resolveSibling(name);
+    }
+
+    /**
+     * Feeds a file.
+     *
+     * @return the counts; a letter with a line counts as a line, one with a document as an event
+     * @throws Failure if the file cannot be read or replaced, or the server takes no documents
+     */
+    public IndexingSummary feed(Path file) {
+        try (DeadLetterReader letters = new DeadLetterReader(file)) {
+            Files.deleteIfExists(rest.file());
+            for (byte[] letter = letters.next(); letter != null; letter = letters.next()) {
+                feed(letter);
+            }
+            assembler.flush();
+            bulk.flush();
+            bulk.refresh();
+            replace(file, letters);
+            return summary();
+        } catch (NoSuchFileException e) {
+            throw new Failure("no such file: " + file + "; name a dead-letter file that 'index' has written", e);
+        } catch (IOException e) {
+            throw new Failure(
+                    "cannot feed the dead letters of " + file + ": " + e.getMessage()
+                            + "; the file is as it was, and nothing is indexed twice",
+                    e);
+        } finally {
+            rest.close();
+            discardRest();
+        }
+    }
+
+    private IndexingSummary summary() {
+        return new IndexingSummary(
+                lines,
+                records,
+                blank,
+                separators,
+                others,
+                dead,
+                events,
+                bulk.created(),
+                bulk.joined(),
+                bulk.duplicates(),
+                bulk.rejected(),
+                bytes,
+                Duration.ofNanos(System.nanoTime() - start));
+    }
+
+    private void feed(byte[] letter) throws IOException {
+        try {
+            JsonNode content = json.readTree(letter);
+            if (content.has("document")) {
+                document(content, letter);
+            } else if (content.has("part") || !content.has("bytes")) {
+                keep(letter);
+            } else {
+                line(content);
+            }
+        } catch (JsonProcessingException e) {
+            keep(letter);
+        }
+    }
+
+    private void document(JsonNode letter, byte[] asItIs) throws IOException {
+        AuditEvent event;
+        try {
+            event = stored.event(json.readTree(letter.path("bytes").binaryValue()));
+        } catch (IllegalStateException e) {
+            keep(asItIs);
+            return;
+        }
+        index(event);
+    }
+
+    private void line(JsonNode letter) throws IOException {
+        byte[] line = letter.path("bytes").binaryValue();
+        String source = letter.path("file").asText();
+        long offset = letter.path("offset").asLong();
+        lines++;
+        bytes += line.length;
+        ParsedLine parsed = parser.parse(line, 0, line.length, new AuditRecord.Origin(source, offset));
+        if (parsed instanceof AuditRecord record) {
+            records++;
+            assembler.accept(record);
+        } else if (parsed instanceof ParsedLine.Blank) {
+            blank++;
+        } else if (parsed instanceof ParsedLine.Separator) {
+            separators++;
+        } else if (parsed instanceof ParsedLine.OtherProgram) {
+            others++;
+        } else if (parsed instanceof ParsedLine.Malformed malformed) {
+            dead++;
+            rest.line(source, letter.path("line").asLong(), offset, malformed.reason(), line, 0, line.length);
+        }
+    }
+
+    /** Keeps a letter that says nothing which could be tried again: damaged, or a part of an overlong line. */
+    private void keep(byte[] letter) {
+        lines++;
+        dead++;
+        rest.again(letter);
+    }
+
+    private void index(AuditEvent event) {
+        events++;
+        bulk.add(writer.write(event));
+    }
+
+    /** An indexer may have added letters meanwhile: before the file is replaced, and to the old one just after. */
+    private void replace(Path file, DeadLetterReader letters) throws IOException {
+        rest.close();
+        appendRest(letters, rest.file());
+        if (Files.exists(rest.file())) {
+            PrivateFiles.replace(file, rest.file());
+        } else {
+            Files.delete(file);
+        }
+        appendRest(letters, file);
+    }
+
+    private static void appendRest(DeadLetterReader letters, Path file) throws IOException {
+        if (!letters.hasRest()) {
+            return;
+        }
+        if (!Files.exists(file)) {
+            Files.createFile(file, PrivateFiles.permissions());
+        }
+        try (OutputStream target = Files.newOutputStream(file, StandardOpenOption.APPEND)) {
+            letters.copyRest(target);
+        }
+    }
+
+    private void discardRest() {
+        try {
+            Files.deleteIfExists(rest.file());
+        } catch (IOException e) {
+            throw new Failure("cannot delete " + rest.file() + ": " + e.getMessage() + "; delete it yourself", e);
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package dev.aulens.index;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.aulens.Failure;
+import dev.aulens.elastic.ElasticsearchConnection;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import org.elasticsearch.client.Request;
+
+/** Finds the indices that aulens has made for a prefix, and for no other that begins alike. */
+public final class PrefixIndices {
+
+    private final ElasticsearchConnection connection;
+    private final ObjectMapper json = new ObjectMapper();
+
+    public PrefixIndices(ElasticsearchConnection connection) {
+        this.connection = connection;
+    }
+
+    /**
+     * Returns the indices of a prefix, oldest first; none if there is none.
+     *
+     * @throws Failure if the server cannot be asked
+     */
+    public List<PrefixIndex> of(String prefix) {
+        Request request = new Request("GET", "/" + IndexNames.pattern(prefix) + "/_mapping");
+        request.addParameter("filter_path", "*.mappings._meta.managed_by");
+        List<PrefixIndex> indices = new ArrayList<>();
+        connection.sendIfFound(request).ifPresent(response -> {
+            try (InputStream body = response.getEntity().getContent()) {
+                for (Map.Entry<String, JsonNode> index : json.readTree(body).properties()) {
+                    if (IndexTemplates.isOurs(index.getValue().path("mappings").path("_meta"))) {
+                        IndexPeriod.of(prefix, index.getKey())
+                                .ifPresent(period -> indices.add(new PrefixIndex(index.getKey(), period)));
+                    }
+                }
+            } catch (IOException e) {
+                throw connection.failure(e);
+            }
+        });
+        indices.sort(
+                Comparator.comparingLong((PrefixIndex index) -> index.period().from())
+                        .thenComparing(PrefixIndex::name));
+        return List.copyOf(indices);
+    }
+}

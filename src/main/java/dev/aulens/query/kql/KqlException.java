@@ -1,0 +1,31 @@
+package dev.aulens.query.kql;
+
+/**
+ * A query that is no KQL, or asks what cannot be answered. The message is Kibana's where Kibana has one, and never holds
+ * control characters.
+ */
+public final class KqlException extends Exception {
+
+    private static final long serialVersionUID = 1L;
+
+    private final int offset;
+
+    /**
+     * @param message what is wrong, in one line
+     * @param offset where, in UTF-16 units from the query's beginning
+     */
+    KqlException(String message, int offset) {
+        super(Visible.text(message));
+        this.offset = offset;
+    }
+
+    /** Returns where the fault is, in UTF-16 units from the query's beginning. */
+    public int offset() {
+        return offset;
+    }
+
+    /** Returns the query, and below it a caret where the fault is: two lines. */
+    public String place(String query) {
+        return Visible.caret(query, offset);
+    }
+}

@@ -1,0 +1,20 @@
+package dev.aulens.report;
+
+/** What is to be reported. */
+public sealed interface Report {
+
+    /** Rows, one for each event that the report is about. */
+    record Detailed(ReportKind kind) implements Report {}
+
+    /** Counts of what such a report is about, the most frequent first. */
+    record Summary(ReportKind kind) implements Report {}
+
+    /** How many events of each sort there are: what aureport prints when it is asked for no report. */
+    record Plain() implements Report {}
+
+    /** From when to when the logs go. */
+    record LogTimes() implements Report {}
+
+    /** A report that aureport does not have. */
+    record More(MoreReport kind) implements Report {}
+}

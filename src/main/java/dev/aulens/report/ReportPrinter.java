@@ -1,0 +1,154 @@
+package dev.aulens.report;
+
+import dev.aulens.interpret.Interpreter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Prints reports. */
+public final class ReportPrinter {
+
+    private final ReportRequest request;
+    private final ReportStyle style;
+    private final Interpreter interpreter;
+    private final OutputStream out;
+    private final AureportText text;
+
+    /** @param out is not closed */
+    public ReportPrinter(ReportRequest request, ReportStyle style, Interpreter interpreter, OutputStream out) {
+        this.request = request;
+        this.style = style;
+        this.interpreter = interpreter;
+        this.out = out;
+        this.text = new AureportText(style, out);
+    }
+
+    /**
+     * Prints a report of aureport's.
+     *
+     * @return whether there is something in it; that of a summary is always so
+     * @throws IllegalArgumentException if the report has no summary and one is asked for
+     */
+    public boolean print(EventSource events) throws IOException {
+        Report report = request.report();
+        if (report instanceof Report.Detailed detailed) {
+            return detailed(detailed.kind(), events);
+        }
+        if (report instanceof Report.Summary summary) {
+            summary(summary.kind(), events);
+        } else if (report instanceof Report.LogTimes) {
+            logTimes(events);
+        } else {
+            plain(events);
+        }
+        return true;
+    }
+
+    private boolean detailed(ReportKind kind, EventSource events) throws IOException {
+        ReportHeading heading = ReportHeading.of(kind);
+        ReportDefinition definition = ReportDefinition.of(kind);
+        Words words = new Words(interpreter, request.names());
+        boolean isText = style.format() == ReportFormat.TEXT;
+        TableWriter table = isText ? null : TableWriter.of(style, columns(heading), out);
+        if (isText) {
+            text.detailedTitle(heading);
+        }
+        long most = request.top().isPresent() ? request.top().getAsInt() : Long.MAX_VALUE;
+        long[] rows = {0};
+        events.forEach(definition.condition(), event -> {
+            for (List<String> cells : definition.rows().rows(event, words)) {
+                if (rows[0]++ >= most) {
+                    return false;
+                }
+                if (table == null) {
+                    text.row(event.facts().event().id(), cells);
+                } else {
+                    table.row(row(event, cells));
+                }
+            }
+            return rows[0] < most;
+        });
+        if (table != null) {
+            table.end();
+        } else if (rows[0] == 0) {
+            text.nothing();
+        }
+        return rows[0] > 0;
+    }
+
+    private static List<Column> columns(ReportHeading heading) {
+        List<Column> columns = new ArrayList<>(List.of(Column.text("time"), Column.text("node")));
+        columns.addAll(Column.named(heading.columns()));
+        return columns;
+    }
+
+    private static List<String> row(ReportedEvent event, List<String> cells) {
+        String node = event.facts().event().id().node();
+        List<String> row = new ArrayList<>(cells.size() + 2);
+        row.add(iso(event.facts().event().id().millis()));
+        row.add(node == null ? "" : node);
+        row.addAll(cells);
+        return row;
+    }
+
+    private void summary(ReportKind kind, EventSource events) throws IOException {
+        ReportDefinition definition = ReportDefinition.of(kind);
+        Measure measure = definition.measure();
+        if (measure == null) {
+            throw new IllegalArgumentException(kind + " has no summary");
+        }
+        ReportHeading heading = ReportHeading.of(kind);
+        List<Tally.Entry> entries =
+                events.tally(definition.condition(), measure).sorted();
+        entries = entries.subList(0, Math.min(entries.size(), request.top().orElse(Integer.MAX_VALUE)));
+        if (style.format() != ReportFormat.TEXT) {
+            List<Column> columns = List.of(Column.number("total"), Column.text(heading.counted()));
+            TableWriter table = TableWriter.of(style, columns, out);
+            for (Tally.Entry entry : entries) {
+                table.row(List.of(Long.toString(entry.count()), entry.value()));
+            }
+            table.end();
+            return;
+        }
+        text.summaryTitle(heading, request.only());
+        if (entries.isEmpty()) {
+            text.nothing();
+        }
+        text.counts(entries);
+    }
+
+    private void plain(EventSource events) throws IOException {
+        SummaryCounts counts = events.counts();
+        if (style.format() == ReportFormat.TEXT) {
+            text.plainTitle(request.only());
+            text.plain(counts, request.from(), request.to());
+            return;
+        }
+        TableWriter table = TableWriter.of(style, List.of(Column.text("what"), Column.number("number")), out);
+        for (int i = 0; i < PlainSummary.LINES.size(); i++) {
+            table.row(List.of(
+                    PlainSummary.LINES.get(i).what(), counts.numbers().get(i).toString()));
+        }
+        table.end();
+    }
+
+    private void logTimes(EventSource events) throws IOException {
+        List<LogTime> logs = events.logTimes();
+        if (style.format() == ReportFormat.TEXT) {
+            text.logTimes(logs);
+            return;
+        }
+        TableWriter table =
+                TableWriter.of(style, List.of(Column.text("log"), Column.text("first"), Column.text("last")), out);
+        for (LogTime log : logs) {
+            table.row(List.of(log.log(), iso(log.first()), iso(log.last())));
+        }
+        table.end();
+    }
+
+    private static String iso(long millis) {
+        return Instant.ofEpochMilli(millis).toString();
+    }
+}

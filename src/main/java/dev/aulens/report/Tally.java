@@ -1,0 +1,73 @@
+package dev.aulens.report;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Counts values and puts them in the order of summaries: the most frequent first; of equal ones the lower number, or the
+ * one that the log has first.
+ */
+final class Tally {
+
+    private final Map<String, Entry> entries = new HashMap<>();
+    private final boolean numeric;
+
+    /**
+     * A value and how often it was counted.
+     *
+     * @param number by which values of equal count are ordered, if they are numbers
+     * @param place where it was seen first
+     */
+    record Entry(String value, long count, long number, Place place) {}
+
+    /**
+     * Where in the log a value is.
+     *
+     * @param millis the event's time
+     * @param serial the event's serial
+     * @param index among the values of the event
+     */
+    record Place(long millis, long serial, int index) implements Comparable<Place> {
+
+        private static final Comparator<Place> ORDER = Comparator.comparingLong(Place::millis)
+                .thenComparingLong(Place::serial)
+                .thenComparingInt(Place::index);
+
+        @Override
+        public int compareTo(Place other) {
+            return ORDER.compare(this, other);
+        }
+    }
+
+    /** @param numeric whether values of equal count are ordered as numbers */
+    Tally(boolean numeric) {
+        this.numeric = numeric;
+    }
+
+    /** Counts a value. */
+    void add(String value, long number, long count, Place place) {
+        entries.merge(value, new Entry(value, count, number, place), (known, more) -> {
+            Place first = known.place().compareTo(more.place()) <= 0 ? known.place() : more.place();
+            return new Entry(value, known.count() + more.count(), number, first);
+        });
+    }
+
+    /** Returns how many different values there are. */
+    int size() {
+        return entries.size();
+    }
+
+    /** Returns the values in order. */
+    List<Entry> sorted() {
+        List<Entry> sorted = new ArrayList<>(entries.values());
+        Comparator<Entry> order = Comparator.comparingLong(Entry::count).reversed();
+        sorted.sort(
+                numeric
+                        ? order.thenComparingLong(Entry::number)
+                        : order.thenComparing(Entry::place).thenComparing(Entry::value));
+        return sorted;
+    }
+}

@@ -1,0 +1,103 @@
+package dev.aulens.report;
+
+import dev.aulens.event.AuditEvent;
+import dev.aulens.facts.EventFacts;
+import dev.aulens.interpret.EventInterpretation;
+import dev.aulens.interpret.Identities;
+import dev.aulens.interpret.Interpreter;
+import dev.aulens.record.AuditRecord;
+import dev.aulens.record.RecordType;
+import org.jspecify.annotations.Nullable;
+
+/** Writes facts as aureport does: numbers, or with {@code -i} names. */
+final class Words {
+
+    private static final String UNKNOWN = "unknown-";
+
+    private final Interpreter interpreter;
+    private final boolean names;
+
+    /** @param names whether numbers become names */
+    Words(Interpreter interpreter, boolean names) {
+        this.interpreter = interpreter;
+        this.names = names;
+    }
+
+    /** Tells whether numbers become names. */
+    boolean names() {
+        return names;
+    }
+
+    /** Returns the login user. The record that the event begins with may carry the name, if it is the call's. */
+    String auid(ReportedEvent event) {
+        EventFacts facts = event.facts();
+        if (!names) {
+            return Integer.toString(facts.auid());
+        }
+        String word = facts.auidWord();
+        if (word != null) {
+            return word;
+        }
+        String carried = facts.carried("AUID");
+        return carried != null && !carried.startsWith(UNKNOWN) ? carried : user(facts.auid(), event.names());
+    }
+
+    /** Returns the user. */
+    String uid(ReportedEvent event) {
+        int uid = event.facts().uid();
+        return names ? user(uid, event.names()) : Integer.toString(uid);
+    }
+
+    /** Returns the name of a user, {@code unset} for -1, {@code unknown(7)} where it has none. */
+    static String user(int uid, Identities names) {
+        if (uid == -1) {
+            return "unset";
+        }
+        String name = uid == 0 ? "root" : names.user(Integer.toUnsignedLong(uid));
+        return name != null ? name : unknown(uid);
+    }
+
+    /** Returns what stands in the place of a name that is not known. */
+    static String unknown(int uid) {
+        return "unknown(" + uid + ")";
+    }
+
+    /** Returns the system call: {@code ?} in the place of a name if the event has none. */
+    String syscall(ReportedEvent event) {
+        EventFacts facts = event.facts();
+        if (!names) {
+            return Long.toString(facts.syscall());
+        }
+        String carried = facts.call() == null ? null : facts.carried("SYSCALL");
+        if (carried != null) {
+            return carried;
+        }
+        AuditRecord call = facts.call();
+        if (call == null || interpreter.architecture(call) == null) {
+            return call != null && call.interpreted() ? String.valueOf(call.get("syscall")) : "?";
+        }
+        EventInterpretation interpretation = interpreter.of(facts.event(), event.names());
+        String name = interpretation.text(call, call.find("syscall"));
+        return name.startsWith(UNKNOWN) ? Long.toString(facts.syscall()) : name;
+    }
+
+    /** Returns a record type's name. */
+    String type(EventFacts facts) {
+        return typeName(facts.type());
+    }
+
+    /** Returns a record type's name, {@code (null)} if it has none. */
+    static String typeName(RecordType type) {
+        return type.number() == RecordType.UNKNOWN || type.name().startsWith("UNKNOWN[")
+                ? EventFacts.NULL
+                : type.name();
+    }
+
+    /** Returns what was typed at a terminal; null if the first record has none. */
+    @Nullable
+    String keystrokes(ReportedEvent event) {
+        AuditEvent whole = event.facts().event();
+        int data = whole.first().find("data");
+        return data < 0 ? null : interpreter.of(whole, event.names()).text(whole.first(), data);
+    }
+}

@@ -1,0 +1,69 @@
+package dev.aulens.search;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.aulens.Failure;
+import dev.aulens.elastic.ElasticsearchConnection;
+import java.io.IOException;
+import org.elasticsearch.client.Request;
+import org.elasticsearch.client.Response;
+
+/** Which fields the server can count the values of, as its indices are really mapped. */
+public final class CountableFields {
+
+    private final ElasticsearchConnection connection;
+    private final Indices indices;
+
+    /** What a field is good for. */
+    public enum Kind {
+        /** Values can be counted. */
+        COUNTABLE,
+        /** A time: events can be counted over it. */
+        TIME,
+        /** The field is there, but its values are not kept for counting. */
+        UNCOUNTABLE,
+        /** No index has such a field. */
+        UNKNOWN
+    }
+
+    /** @param pattern of the indices, as {@code auditd-*} */
+    public CountableFields(ElasticsearchConnection connection, String pattern) {
+        this.connection = connection;
+        this.indices = new Indices(pattern);
+    }
+
+    /**
+     * Returns what a field is good for.
+     *
+     * @param name in full; no pattern
+     * @throws Failure if there is no index, or the server cannot be asked
+     */
+    public Kind kind(String name) {
+        Request request = new Request("GET", indices.path() + "/_field_caps");
+        request.addParameter("fields", name);
+        request.addParameter("allow_no_indices", "false");
+        Response response = connection.sendIfFound(request).orElseThrow(indices::missing);
+        try {
+            JsonNode answer = new ObjectMapper().readTree(response.getEntity().getContent());
+            return kind(answer.path("fields").path(name));
+        } catch (IOException e) {
+            throw connection.failure(e);
+        }
+    }
+
+    private static Kind kind(JsonNode types) {
+        Kind kind = Kind.UNKNOWN;
+        for (JsonNode type : types) {
+            String name = type.path("type").asText();
+            if (name.equals("date") || name.equals("date_nanos")) {
+                return Kind.TIME;
+            }
+            boolean countable = type.path("aggregatable").asBoolean() && !name.equals("flattened");
+            if (!countable) {
+                return name.equals("unmapped") ? kind : Kind.UNCOUNTABLE;
+            }
+            kind = Kind.COUNTABLE;
+        }
+        return kind;
+    }
+}

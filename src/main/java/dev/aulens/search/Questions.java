@@ -1,0 +1,83 @@
+package dev.aulens.search;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.aulens.Failure;
+import dev.aulens.elastic.ElasticsearchConnection;
+import dev.aulens.query.Filter;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import org.elasticsearch.client.Request;
+import org.elasticsearch.client.Response;
+
+/** Asks for numbers instead of documents. Safe for use by several threads. */
+final class Questions {
+
+    private final ElasticsearchConnection connection;
+    private final Indices indices;
+    private final ObjectMapper mapper = new ObjectMapper();
+
+    Questions(ElasticsearchConnection connection, Indices indices) {
+        this.connection = connection;
+        this.indices = indices;
+    }
+
+    /** Returns an object to be filled. */
+    ObjectNode object() {
+        return mapper.createObjectNode();
+    }
+
+    /** Returns a filter as a query. */
+    JsonNode query(Filter filter) {
+        try {
+            return mapper.readTree(SearchBody.json(filter));
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Returns the answer to a search that wants no documents.
+     *
+     * @throws Failure if there is no index, or the server cannot be asked
+     */
+    JsonNode aggregate(Filter filter, ObjectNode aggregations) {
+        ObjectNode body = object();
+        body.put("size", 0).put("track_total_hits", true);
+        body.set("query", query(filter));
+        body.set("aggs", aggregations);
+        return post(indices.path() + "/_search", body);
+    }
+
+    /** Returns the answer to the same in a point in time. */
+    JsonNode aggregate(PointInTime pit, Filter filter, ObjectNode aggregations) {
+        ObjectNode body = object();
+        body.put("size", 0).put("track_total_hits", false);
+        body.set("query", query(filter));
+        body.set("aggs", aggregations);
+        body.putObject("pit").put("id", pit.id()).put("keep_alive", PointInTime.KEEP_ALIVE);
+        return answer(new Request("POST", "/_search"), body);
+    }
+
+    PointInTime pointInTime() {
+        return PointInTime.open(connection, indices);
+    }
+
+    private JsonNode post(String path, ObjectNode body) {
+        Request request = new Request("POST", path);
+        request.addParameter("allow_no_indices", "false");
+        return answer(request, body);
+    }
+
+    private JsonNode answer(Request request, ObjectNode body) {
+        request.setJsonEntity(body.toString());
+        Response response = connection.sendIfFound(request).orElseThrow(indices::missing);
+        try {
+            return mapper.readTree(response.getEntity().getContent());
+        } catch (IOException e) {
+            throw connection.failure(e);
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package dev.aulens.verify;
+
+import dev.aulens.record.AuditRecord;
+import dev.aulens.record.EventId;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An event for which log and index do not agree.
+ *
+ * @param kind how they differ
+ * @param id of the event
+ * @param origin where the log has it; null if it has not
+ * @param lacking the types of the records that the document lacks
+ */
+public record Finding(Kind kind, EventId id, AuditRecord.@Nullable Origin origin, List<String> lacking) {
+
+    /** How log and index differ. */
+    public enum Kind {
+        /** The index has no document of the event. */
+        MISSING,
+        /** The document lacks records that the log has. */
+        DIFFERENT,
+        /** Two indices hold the event, one named for a month and one for a day. */
+        DOUBLED,
+        /** The index has an event that the log has not. */
+        EXTRA
+    }
+
+    public Finding {
+        lacking = List.copyOf(lacking);
+    }
+}

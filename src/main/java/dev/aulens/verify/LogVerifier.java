@@ -1,0 +1,181 @@
+package dev.aulens.verify;
+
+import dev.aulens.Failure;
+import dev.aulens.elastic.ElasticsearchConnection;
+import dev.aulens.event.AuditEvent;
+import dev.aulens.event.EventAssembler;
+import dev.aulens.index.IndexNames;
+import dev.aulens.index.PrefixIndex;
+import dev.aulens.index.PrefixIndices;
+import dev.aulens.record.AuditRecord;
+import dev.aulens.record.ParsedLine;
+import dev.aulens.record.RecordParser;
+import dev.aulens.source.LineSink;
+import dev.aulens.source.LogInput;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.function.LongConsumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads logs as an indexing run does, and compares what comes out with the index. Memory does not depend on the size of
+ * the logs, but for {@link EventIdSet} where extra events are asked for.
+ *
+ * <p>Not for use by several threads at once.
+ */
+public final class LogVerifier {
+
+    private final ElasticsearchConnection connection;
+    private final List<PrefixIndex> indices;
+    private final RecordParser parser;
+    private final FindingSink sink;
+    private final Runnable progress;
+    private final EventComparison comparison;
+    private final @Nullable ExtraEvents extra;
+    private final Continuity continuity = new Continuity();
+    private final LossSigns signs = LossSigns.load();
+    private final EventAssembler assembler = new EventAssembler(this::event);
+    private final long start = System.nanoTime();
+    private long lines;
+    private long records;
+    private long blank;
+    private long separators;
+    private long others;
+    private long malformed;
+
+    private LogVerifier(
+            ElasticsearchConnection connection,
+            List<PrefixIndex> indices,
+            RecordParser parser,
+            FindingSink sink,
+            @Nullable ExtraEvents extra,
+            Runnable progress) {
+        this.connection = connection;
+        this.indices = indices;
+        this.parser = parser;
+        this.sink = sink;
+        this.comparison = new EventComparison(new StoredDocuments(connection, indices), sink);
+        this.extra = extra;
+        this.progress = progress;
+    }
+
+    /**
+     * Begins.
+     *
+     * @param prefix of the indices
+     * @param parser of the logs' lines
+     * @param extra whether to look for events that the logs have not
+     * @param sink takes the findings
+     * @param progress is run for each event
+     * @throws Failure if the server cannot be asked, or has no index of that prefix
+     */
+    public static LogVerifier start(
+            ElasticsearchConnection connection,
+            String prefix,
+            RecordParser parser,
+            boolean extra,
+            FindingSink sink,
+            Runnable progress) {
+        List<PrefixIndex> indices = new PrefixIndices(connection).of(prefix);
+        if (indices.isEmpty()) {
+            throw new Failure("there is no index " + IndexNames.pattern(prefix)
+                    + "; index the log first ('aulens index FILE') or name another set with --index");
+        }
+        return new LogVerifier(connection, indices, parser, sink, extra ? new ExtraEvents() : null, progress);
+    }
+
+    /**
+     * Reads one log.
+     *
+     * @param progress is told how many stored bytes were read, each time that some were
+     * @throws Failure if the log cannot be read to its end, or the server cannot be asked
+     */
+    public void read(LogInput input, LongConsumer progress) {
+        Lines sinkOfLines = new Lines(input.name());
+        try {
+            input.forEachLine(sinkOfLines, progress);
+        } catch (IOException e) {
+            throw new Failure(
+                    "cannot read " + input.name() + " beyond byte " + sinkOfLines.reached + ": " + e.getMessage()
+                            + "; what stands behind is not verified",
+                    e);
+        }
+    }
+
+    /** Waits for the last answers. */
+    public Verification finish() {
+        assembler.flush();
+        EventCounts counts = comparison.finish(OptionalLong.empty());
+        if (extra != null) {
+            counts = comparison.finish(OptionalLong.of(extra.find(connection, indices, sink)));
+        }
+        return new Verification(
+                new LineCounts(lines, records, blank, separators, others, malformed),
+                counts,
+                continuity.summaries(),
+                signs.found(),
+                continuity.trackedAll(),
+                Duration.ofNanos(System.nanoTime() - start));
+    }
+
+    private void event(AuditEvent event) {
+        comparison.accept(event);
+        continuity.accept(event);
+        signs.accept(event);
+        progress.run();
+        if (extra != null) {
+            extra.accept(event.id());
+        }
+    }
+
+    /** The lines of one log. */
+    private final class Lines implements LineSink {
+
+        private final String source;
+        private long reached;
+
+        Lines(String source) {
+            this.source = source;
+        }
+
+        @Override
+        public void line(byte[] buffer, int from, int to, long offset) {
+            lines++;
+            reached = offset + (to - from) + 1;
+            ParsedLine parsed = parser.parse(buffer, from, to, new AuditRecord.Origin(source, offset));
+            if (parsed instanceof AuditRecord record) {
+                records++;
+                assembler.accept(record);
+            } else if (parsed instanceof ParsedLine.Blank) {
+                blank++;
+            } else if (parsed instanceof ParsedLine.Separator) {
+                separators++;
+                assembler.separator();
+            } else if (parsed instanceof ParsedLine.OtherProgram) {
+                others++;
+                signs.acceptLine(buffer, from, to);
+            } else if (parsed instanceof ParsedLine.Malformed) {
+                malformed++;
+                signs.acceptLine(buffer, from, to);
+            }
+        }
+
+        @Override
+        public void partOfOverlongLine(byte[] buffer, int from, int to, long offset, int part, boolean last) {
+            reached = offset + (to - from) + (last ? 1 : 0);
+            if (part == 1) {
+                lines++;
+                malformed++;
+            }
+        }
+
+        @Override
+        public void otherEntry(long offset, long length) {
+            lines++;
+            others++;
+            reached = offset + length;
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package dev.aulens.verify;
+
+import dev.aulens.document.DocumentIds;
+import dev.aulens.event.AuditEvent;
+import dev.aulens.record.AuditRecord;
+import dev.aulens.record.EventId;
+import dev.aulens.record.ReversibleUtf8;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * An event of a log, as it is compared.
+ *
+ * @param id of the event
+ * @param origin of its first record
+ * @param lines its records as documents hold them
+ * @param types of the records
+ * @param indices that may hold its document
+ */
+record LoggedEvent(
+        EventId id, AuditRecord.Origin origin, List<String> lines, List<String> types, List<String> indices) {
+
+    static LoggedEvent of(AuditEvent event, List<String> indices) {
+        List<String> lines = new ArrayList<>(event.records().size());
+        List<String> types = new ArrayList<>(event.records().size());
+        for (AuditRecord record : event.records()) {
+            lines.add(ReversibleUtf8.decode(record.line(), 0, record.line().length));
+            types.add(record.type().name());
+        }
+        return new LoggedEvent(event.id(), event.first().origin(), lines, types, indices);
+    }
+
+    String documentId() {
+        return DocumentIds.of(id);
+    }
+
+    int size() {
+        return lines.stream().mapToInt(String::length).sum();
+    }
+
+    /**
+     * Returns the types of the records that a document lacks. It may hold more, parts of the event that stand elsewhere;
+     * a record that stands twice in the log must be there twice.
+     */
+    List<String> lacking(String original) {
+        List<String> left = new ArrayList<>(List.of(original.split("\n", -1)));
+        if (left.equals(lines)) {
+            return List.of();
+        }
+        List<String> lacking = new ArrayList<>();
+        for (int i = 0; i < lines.size(); i++) {
+            if (!left.remove(lines.get(i))) {
+                lacking.add(types.get(i));
+            }
+        }
+        return lacking;
+    }
+}

@@ -1,0 +1,125 @@
+package dev.aulens.verify;
+
+import dev.aulens.event.AuditEvent;
+import dev.aulens.record.AuditRecord;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.OptionalLong;
+
+/** Finds the lines by which kernel and auditd say that they have lost records; {@code loss-signs.tsv} has them. */
+final class LossSigns {
+
+    private static final String NO_RECORD = "-";
+
+    private final Map<String, List<Sign>> byType = new HashMap<>();
+    private final List<Sign> inOrder = new ArrayList<>();
+
+    private LossSigns() {}
+
+    /** Reads the table. */
+    static LossSigns load() {
+        LossSigns signs = new LossSigns();
+        try (InputStream table =
+                        Objects.requireNonNull(LossSigns.class.getResourceAsStream("loss-signs.tsv"), "table");
+                BufferedReader lines = new BufferedReader(new InputStreamReader(table, StandardCharsets.UTF_8))) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                if (!line.startsWith("#")) {
+                    String[] columns = line.split("\t", -1);
+                    Sign sign = new Sign(columns[1], Count.valueOf(columns[2]), columns[3]);
+                    signs.byType
+                            .computeIfAbsent(columns[0], type -> new ArrayList<>())
+                            .add(sign);
+                    signs.inOrder.add(sign);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return signs;
+    }
+
+    void accept(AuditEvent event) {
+        for (AuditRecord record : event.records()) {
+            List<Sign> signs = byType.get(record.type().name());
+            if (signs != null) {
+                signs.forEach(sign -> sign.lookAt(record.toString()));
+            }
+        }
+    }
+
+    /** Takes a line that is no record. */
+    void acceptLine(byte[] buffer, int from, int to) {
+        List<Sign> signs = byType.getOrDefault(NO_RECORD, List.of());
+        String line = new String(buffer, from, to - from, StandardCharsets.ISO_8859_1);
+        signs.forEach(sign -> sign.lookAt(line));
+    }
+
+    /** Returns those that were there, in the order of the table. */
+    List<LossSign> found() {
+        return inOrder.stream()
+                .filter(sign -> sign.lines > 0)
+                .map(sign -> new LossSign(
+                        sign.meaning,
+                        sign.lines,
+                        sign.count == Count.NONE ? OptionalLong.empty() : OptionalLong.of(sign.records)))
+                .toList();
+    }
+
+    /** What the number behind a sign's text counts. */
+    private enum Count {
+        /** There is none. */
+        NONE,
+        /** All that was lost until then. */
+        TOTAL,
+        /** What was lost since the line before. */
+        PART
+    }
+
+    private static final class Sign {
+
+        private final String text;
+        private final Count count;
+        private final String meaning;
+        private long lines;
+        private long records;
+
+        Sign(String text, Count count, String meaning) {
+            this.text = text;
+            this.count = count;
+            this.meaning = meaning;
+        }
+
+        void lookAt(String line) {
+            int at = line.indexOf(text);
+            if (at < 0) {
+                return;
+            }
+            if (count == Count.NONE) {
+                lines++;
+                return;
+            }
+            long number = numberAt(line, at + text.length());
+            if (number > 0) {
+                lines++;
+                records = count == Count.PART ? records + number : Math.max(records, number);
+            }
+        }
+
+        private static long numberAt(String line, int from) {
+            long number = 0;
+            for (int i = from; i < line.length() && Character.isDigit(line.charAt(i)); i++) {
+                number = Math.min(number * 10 + (line.charAt(i) - '0'), 0xFFFF_FFFFL);
+            }
+            return number;
+        }
+    }
+}

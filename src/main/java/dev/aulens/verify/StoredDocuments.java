@@ -1,0 +1,110 @@
+package dev.aulens.verify;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.aulens.Failure;
+import dev.aulens.elastic.ElasticsearchConnection;
+import dev.aulens.index.PrefixIndex;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import org.apache.http.entity.ContentType;
+import org.apache.http.nio.entity.NByteArrayEntity;
+import org.elasticsearch.client.Request;
+import org.elasticsearch.client.Response;
+
+/**
+ * Reads the raw records of documents by their ids, many at once. It asks for documents, it does not search: what was
+ * written a moment ago is there too.
+ */
+final class StoredDocuments {
+
+    private static final String ORIGINAL = "event.original";
+
+    private final ElasticsearchConnection connection;
+    private final List<PrefixIndex> indices;
+    private final ObjectMapper json = new ObjectMapper();
+
+    StoredDocuments(ElasticsearchConnection connection, List<PrefixIndex> indices) {
+        this.connection = connection;
+        this.indices = indices;
+    }
+
+    /** Returns the indices that an event of that time may be in. */
+    List<String> indicesFor(long millis) {
+        List<String> names = new ArrayList<>(1);
+        for (PrefixIndex index : indices) {
+            if (index.period().contains(millis)) {
+                names.add(index.name());
+            }
+        }
+        return names;
+    }
+
+    /** Asks for the documents of events. */
+    CompletableFuture<Response> ask(List<LoggedEvent> events) {
+        ObjectNode body = json.createObjectNode();
+        ArrayNode documents = body.putArray("docs");
+        for (LoggedEvent event : events) {
+            for (String index : event.indices()) {
+                documents.addObject().put("_index", index).put("_id", event.documentId());
+            }
+        }
+        Request request = new Request("POST", "/_mget");
+        request.addParameter("_source_includes", ORIGINAL);
+        request.addParameter("filter_path", "docs._id,docs.found,docs.error,docs._source");
+        try {
+            request.setEntity(new NByteArrayEntity(json.writeValueAsBytes(body), ContentType.APPLICATION_JSON));
+        } catch (IOException e) {
+            throw new IllegalStateException("an array cannot be written to", e);
+        }
+        return connection.sendAsync(request);
+    }
+
+    /**
+     * Waits for an answer.
+     *
+     * @return for each event the raw records of its documents; none if it has none
+     * @throws Failure if there is no answer, or it is an error
+     */
+    List<List<String>> await(List<LoggedEvent> events, CompletableFuture<Response> answer) {
+        try {
+            return read(
+                    events, json.readTree(answer.get().getEntity().getContent()).path("docs"));
+        } catch (IOException e) {
+            throw connection.failure(e);
+        } catch (ExecutionException e) {
+            throw connection.failure(e.getCause() instanceof Exception fault ? fault : e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Failure("interrupted; what was read until now was compared", e);
+        }
+    }
+
+    private static List<List<String>> read(List<LoggedEvent> events, JsonNode documents) {
+        List<List<String>> originals = new ArrayList<>(events.size());
+        int at = 0;
+        for (LoggedEvent event : events) {
+            List<String> found = new ArrayList<>(1);
+            for (String index : event.indices()) {
+                JsonNode document = documents.path(at++);
+                if (document.has("error") || !document.has("found")) {
+                    throw new Failure("document " + event.documentId() + " of index " + index + " cannot be read: "
+                            + document.path("error").path("reason").asText("no reason given"));
+                }
+                if (document.path("found").asBoolean()) {
+                    found.add(document.path("_source")
+                            .path("event")
+                            .path("original")
+                            .asText());
+                }
+            }
+            originals.add(found);
+        }
+        return originals;
+    }
+}

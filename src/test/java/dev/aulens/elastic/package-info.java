@@ -1,0 +1,4 @@
+@NullMarked
+package dev.aulens.elastic;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,161 @@
+package dev.aulens.source;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.aulens.testing.Compressor;
+import dev.aulens.testing.Corpus;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.file.Files;
+import java.util.Arrays;
+import java.util.Random;
+import java.util.zip.CRC32;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class CompressionTest {
+
+    private static final long SEED = 20_261_124;
+
+    @ParameterizedTest
+    @EnumSource
+    void isToldByContent(Compressor compressor) throws IOException {
+        byte[] log = log();
+
+        assertThat(open(compressor.compress(log)).readAllBytes()).isEqualTo(log);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void countsSeveralPiecesAsOne(Compressor compressor) throws IOException {
+        byte[] pieces =
+                joined(compressor.compress("one\ntw".getBytes(UTF_8)), compressor.compress("o\n".getBytes(UTF_8)));
+
+        assertThat(open(pieces).readAllBytes()).asString(UTF_8).isEqualTo("one\ntwo\n");
+    }
+
+    /** A pipe has nothing available between two writes; that is no end. */
+    @ParameterizedTest
+    @EnumSource
+    void readsAPipeToItsEnd(Compressor compressor) throws IOException {
+        byte[] pieces =
+                joined(compressor.compress("one\n".getBytes(UTF_8)), compressor.compress("two\n".getBytes(UTF_8)));
+
+        try (InputStream pipe = Compression.open(new Trickle(pieces))) {
+            assertThat(pipe.readAllBytes()).asString(UTF_8).isEqualTo("one\ntwo\n");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void ofNothingIsNothing(Compressor compressor) throws IOException {
+        assertThat(open(compressor.compress(new byte[0])).readAllBytes()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void saysWhenItIsCutOffAfterAllThatStandsBefore(Compressor compressor) {
+        byte[] first = compressor.compress("one\n".getBytes(UTF_8));
+        byte[] second = compressor.compress("two\n".repeat(50_000).getBytes(UTF_8));
+        byte[] cut = Arrays.copyOf(joined(first, second), first.length + second.length - 3);
+        ByteArrayOutputStream read = new ByteArrayOutputStream();
+
+        assertThatThrownBy(() -> open(cut).transferTo(read))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("cut off")
+                .satisfies(CompressionTest::isOneLine);
+        assertThat(read.toString(UTF_8)).startsWith("one\ntwo\n");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void neverThrowsAnythingButAnIoExceptionOfOneLine(Compressor compressor) throws IOException {
+        byte[] whole = compressor.compress(Arrays.copyOf(log(), 40_000));
+        Random random = new Random(SEED);
+        for (int i = 0; i < 200; i++) {
+            byte[] damaged = whole.clone();
+            damaged[6 + random.nextInt(whole.length - 6)] ^= (byte) (1 + random.nextInt(255));
+            byte[] cut = random.nextBoolean() ? damaged : Arrays.copyOf(damaged, random.nextInt(whole.length));
+            try {
+                assertThat(open(cut).readAllBytes().length).isLessThan(10_000_000);
+            } catch (IOException e) {
+                isOneLine(e);
+            }
+        }
+    }
+
+    @Test
+    void skipsTheFramesOfParallelZstdThatHoldNoData() throws IOException {
+        byte[] skippable = {0x50, 0x2A, 0x4D, 0x18, 4, 0, 0, 0, 'd', 'a', 't', 'a'};
+        byte[] frame = joined(skippable, Compressor.ZSTD.compress("one\n".getBytes(UTF_8)));
+
+        assertThat(open(joined(frame, frame)).readAllBytes()).asString(UTF_8).isEqualTo("one\none\n");
+    }
+
+    @Test
+    void refusesADictionaryThatNeedsTooMuchMemory() {
+        byte[] xz = Compressor.XZ.compress("one\n".getBytes(UTF_8));
+        xz[16] = 32; // the dictionary's size in the block header (.xz file format 5.3.1): 256 MiB
+        int size = (xz[12] + 1) * 4;
+        CRC32 checksum = new CRC32();
+        checksum.update(xz, 12, size - 4);
+        ByteBuffer.wrap(xz).order(ByteOrder.LITTLE_ENDIAN).putInt(12 + size - 4, (int) checksum.getValue());
+
+        assertThatThrownBy(() -> open(xz).readAllBytes())
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("MiB of memory")
+                .hasMessageContaining("xz -dc FILE | aulens index -");
+    }
+
+    @Test
+    void leavesOtherBytesAsTheyAre() throws IOException {
+        for (String text : new String[] {"", "B", "BZ", "\u001f", "type=EOE", "\u00fd7zX"}) {
+            assertThat(open(text.getBytes(ISO_8859_1)).readAllBytes()).isEqualTo(text.getBytes(ISO_8859_1));
+        }
+    }
+
+    private static byte[] log() throws IOException {
+        return Files.readAllBytes(Corpus.debian12RawNode());
+    }
+
+    private static InputStream open(byte[] bytes) throws IOException {
+        return Compression.open(new ByteArrayInputStream(bytes));
+    }
+
+    private static byte[] joined(byte[] first, byte[] second) {
+        byte[] both = Arrays.copyOf(first, first.length + second.length);
+        System.arraycopy(second, 0, both, first.length, second.length);
+        return both;
+    }
+
+    private static void isOneLine(Throwable fault) {
+        assertThat(fault.getMessage()).isNotBlank().doesNotContain("\n");
+    }
+
+    /** Gives a byte at a time and never says that there are more. */
+    private static final class Trickle extends FilterInputStream {
+
+        Trickle(byte[] bytes) {
+            super(new ByteArrayInputStream(bytes));
+        }
+
+        @Override
+        public int read(byte[] buffer, int from, int length) throws IOException {
+            return super.read(buffer, from, Math.min(1, length));
+        }
+
+        @Override
+        public int available() {
+            return 0;
+        }
+    }
+}

@@ -1,0 +1,138 @@
+package dev.aulens.testing;
+
+import dev.aulens.event.AuditEvent;
+import dev.aulens.event.EventAssembler;
+import dev.aulens.record.AuditRecord;
+import dev.aulens.record.ParsedLine;
+import dev.aulens.record.RecordParser;
+import dev.aulens.record.RecordTypes;
+import dev.aulens.source.LineSink;
+import dev.aulens.source.LogInput;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A log read the whole way from bytes to events, in whatever form it is, with the counts of its lines. */
+public final class ReadLog {
+
+    private final List<AuditEvent> events = new ArrayList<>();
+    private final List<String> reasons = new ArrayList<>();
+    private final RecordParser parser;
+    private final EventAssembler assembler = new EventAssembler(events::add);
+    private long lines;
+    private long records;
+    private long blank;
+    private long separators;
+    private long others;
+    private int mostWaiting;
+
+    private ReadLog(ZoneId zone) {
+        parser = new RecordParser(RecordTypes.load(), zone);
+    }
+
+    /** Reads the bytes; dates of interpreted text are UTC. */
+    public static ReadLog of(byte[] bytes) {
+        return of(bytes, ZoneOffset.UTC);
+    }
+
+    /** Reads the bytes. */
+    public static ReadLog of(byte[] bytes, ZoneId zone) {
+        return of(List.of(LogInput.stream(new ByteArrayInputStream(bytes))), zone);
+    }
+
+    /** Reads the inputs one after another, as one log. */
+    public static ReadLog of(List<LogInput> inputs, ZoneId zone) {
+        ReadLog log = new ReadLog(zone);
+        for (LogInput input : inputs) {
+            try {
+                input.forEachLine(log.new Lines(input.name()), bytes -> {});
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        log.assembler.flush();
+        return log;
+    }
+
+    /** Returns the events in the order in which they were complete. */
+    public List<AuditEvent> events() {
+        return events;
+    }
+
+    /** Returns why lines are no records, one reason for each. */
+    public List<String> reasons() {
+        return reasons;
+    }
+
+    public long lines() {
+        return lines;
+    }
+
+    public long records() {
+        return records;
+    }
+
+    /** Returns the lines and entries of other programs. */
+    public long others() {
+        return others;
+    }
+
+    /** Returns how many records waited for their event at most. */
+    public int mostWaiting() {
+        return mostWaiting;
+    }
+
+    /** Tells whether each line is counted once. */
+    public boolean addsUp() {
+        int inEvents = events.stream().mapToInt(event -> event.records().size()).sum();
+        return lines == records + blank + separators + others + reasons.size() && inEvents <= records;
+    }
+
+    private final class Lines implements LineSink {
+
+        private final String source;
+
+        Lines(String source) {
+            this.source = source;
+        }
+
+        @Override
+        public void line(byte[] buffer, int from, int to, long offset) {
+            lines++;
+            ParsedLine line = parser.parse(buffer, from, to, new AuditRecord.Origin(source, offset));
+            if (line instanceof AuditRecord record) {
+                records++;
+                assembler.accept(record);
+                mostWaiting = Math.max(mostWaiting, assembler.waitingRecords());
+            } else if (line instanceof ParsedLine.Separator) {
+                separators++;
+                assembler.separator();
+            } else if (line instanceof ParsedLine.Malformed malformed) {
+                reasons.add(malformed.reason() + ": "
+                        + new String(buffer, from, Math.min(80, to - from), StandardCharsets.ISO_8859_1));
+            } else {
+                blank += line instanceof ParsedLine.Blank ? 1 : 0;
+                others += line instanceof ParsedLine.OtherProgram ? 1 : 0;
+            }
+        }
+
+        @Override
+        public void partOfOverlongLine(byte[] buffer, int from, int to, long offset, int part, boolean last) {
+            if (part == 1) {
+                lines++;
+                reasons.add("too long");
+            }
+        }
+
+        @Override
+        public void otherEntry(long offset, long length) {
+            lines++;
+            others++;
+        }
+    }
+}
