@@ -80,7 +80,7 @@ final class DemoCommand implements Callable<Integer> {
                 LogIndexer indexer = run.start(server, deadLetters, IndexingProgress.NONE);
                 indexer.index(sample.input());
                 IndexingSummary summary = indexer.finish();
-                lines += summary.lines();
+                lines += summary.lines().lines();
                 created += summary.created();
                 present += summary.duplicates();
             }

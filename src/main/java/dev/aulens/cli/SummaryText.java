@@ -1,5 +1,6 @@
 package dev.aulens.cli;
 
+import dev.aulens.event.LineCounts;
 import dev.aulens.index.IndexingSummary;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -21,16 +22,17 @@ final class SummaryText {
     private SummaryText() {}
 
     static void print(IndexingSummary summary, Path deadLetters, PrintStream out) {
+        LineCounts lines = summary.lines();
         double seconds = summary.elapsed().toMillis() / 1000.0;
         out.printf(
                 Locale.ROOT,
                 "%,d lines = %,d records + %,d blank + %,d separators%s + %,d dead letters%n",
-                summary.lines(),
-                summary.records(),
-                summary.blank(),
-                summary.separators(),
-                summary.others() == 0 ? "" : String.format(Locale.ROOT, " + %,d of other programs", summary.others()),
-                summary.deadLetters());
+                lines.lines(),
+                lines.records(),
+                lines.blank(),
+                lines.separators(),
+                lines.others() == 0 ? "" : String.format(Locale.ROOT, " + %,d of other programs", lines.others()),
+                lines.malformed());
         out.printf(
                 Locale.ROOT,
                 "%,d events = %,d documents created + %,d joined + %,d duplicates + %,d rejected%n",
@@ -42,7 +44,7 @@ final class SummaryText {
         out.printf(
                 Locale.ROOT,
                 "%,d bytes in %.1f s (%,.0f events/s)%n",
-                summary.bytes(),
+                lines.bytes(),
                 seconds,
                 summary.events() / Math.max(seconds, 0.001));
         if (summary.hasLosses()) {

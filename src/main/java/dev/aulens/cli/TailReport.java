@@ -50,7 +50,7 @@ final class TailReport implements AutoCloseable {
                 "aulens: %,d events in the last minute, %,d since the start; %,d dead letters; %,d bytes and %.1f s behind%s",
                 now.counts().events() - before,
                 now.counts().events(),
-                now.counts().deadLetters() + now.counts().rejected(),
+                now.counts().deadLetters(),
                 now.lagBytes(),
                 now.lagSeconds(),
                 now.waits() ? "; waiting for Elasticsearch" : "");

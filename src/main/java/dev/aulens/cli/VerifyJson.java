@@ -2,10 +2,10 @@ package dev.aulens.cli;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.aulens.event.LineCounts;
 import dev.aulens.verify.ClockJump;
 import dev.aulens.verify.EventCounts;
 import dev.aulens.verify.Finding;
-import dev.aulens.verify.LineCounts;
 import dev.aulens.verify.LossSign;
 import dev.aulens.verify.NodeSummary;
 import dev.aulens.verify.SerialGap;

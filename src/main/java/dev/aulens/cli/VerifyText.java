@@ -1,10 +1,10 @@
 package dev.aulens.cli;
 
+import dev.aulens.event.LineCounts;
 import dev.aulens.record.EventId;
 import dev.aulens.verify.ClockJump;
 import dev.aulens.verify.EventCounts;
 import dev.aulens.verify.Finding;
-import dev.aulens.verify.LineCounts;
 import dev.aulens.verify.LossSign;
 import dev.aulens.verify.NodeSummary;
 import dev.aulens.verify.SerialGap;

@@ -82,7 +82,7 @@ final class UserFields {
             record = null;
             name = null;
             number = Values.NONE;
-            if (at == 0) {
+            if (at == 0 || Values.saysNothing(fields.record(at), fields.field(at))) {
                 return;
             }
             AuditRecord found = fields.record(at);

@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.apache.http.HttpEntity;
+import org.apache.http.entity.ByteArrayEntity;
 import org.apache.http.entity.ContentType;
-import org.apache.http.nio.entity.NByteArrayEntity;
 
 /** The body of one bulk request (NDJSON: an action line, a document line), and where each document stands in it. */
 final class BulkBody {
@@ -56,7 +56,7 @@ final class BulkBody {
     }
 
     HttpEntity entity() {
-        return new NByteArrayEntity(bytes, 0, size, NDJSON);
+        return new ByteArrayEntity(bytes, 0, size, NDJSON);
     }
 
     void clear() {

@@ -8,8 +8,8 @@ import dev.aulens.PrivateFiles;
 import dev.aulens.document.DocumentWriter;
 import dev.aulens.event.AuditEvent;
 import dev.aulens.event.EventAssembler;
-import dev.aulens.record.AuditRecord;
-import dev.aulens.record.ParsedLine;
+import dev.aulens.event.LinesWithoutRecord;
+import dev.aulens.event.RecordReader;
 import dev.aulens.record.RecordParser;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -27,7 +27,6 @@ import java.time.Duration;
  */
 public final class DeadLetterReplay {
 
-    private final RecordParser parser;
     private final StoredEvents stored;
     private final DocumentWriter writer;
     private final BulkIndexer bulk;
@@ -35,21 +34,17 @@ public final class DeadLetterReplay {
     private final EventAssembler assembler = new EventAssembler(this::index);
     private final ObjectMapper json = new ObjectMapper();
     private final long start = System.nanoTime();
-    private long lines;
-    private long records;
-    private long blank;
-    private long separators;
-    private long others;
-    private long dead;
+    private final RecordReader reader;
+    private long lineOfLetter;
+    private long kept;
     private long events;
-    private long bytes;
 
     /**
      * @param bulk sends the documents
      * @param rest takes what fails again, of {@code bulk} too; a file in the folder of the one that is fed
      */
     public DeadLetterReplay(RecordParser parser, DocumentWriter writer, BulkIndexer bulk, DeadLetters rest) {
-        this.parser = parser;
+        this.reader = new RecordReader(parser, new FailedAgain());
         this.stored = new StoredEvents(parser);
         this.writer = writer;
         this.bulk = bulk;
@@ -95,18 +90,12 @@ public final class DeadLetterReplay {
 
     private IndexingSummary summary() {
         return new IndexingSummary(
-                lines,
-                records,
-                blank,
-                separators,
-                others,
-                dead,
+                reader.counts().withMalformed(kept),
                 events,
                 bulk.created(),
                 bulk.joined(),
                 bulk.duplicates(),
                 bulk.rejected(),
-                bytes,
                 Duration.ofNanos(System.nanoTime() - start));
     }
 
@@ -138,31 +127,29 @@ public final class DeadLetterReplay {
 
     private void line(JsonNode letter) throws IOException {
         byte[] line = letter.path("bytes").binaryValue();
-        String source = letter.path("file").asText();
         long offset = letter.path("offset").asLong();
-        lines++;
-        bytes += line.length;
-        ParsedLine parsed = parser.parse(line, 0, line.length, new AuditRecord.Origin(source, offset));
-        if (parsed instanceof AuditRecord record) {
-            records++;
-            assembler.accept(record);
-        } else if (parsed instanceof ParsedLine.Blank) {
-            blank++;
-        } else if (parsed instanceof ParsedLine.Separator) {
-            separators++;
-        } else if (parsed instanceof ParsedLine.OtherProgram) {
-            others++;
-        } else if (parsed instanceof ParsedLine.Malformed malformed) {
-            dead++;
-            rest.line(source, letter.path("line").asLong(), offset, malformed.reason(), line, 0, line.length);
-        }
+        lineOfLetter = letter.path("line").asLong();
+        reader.lines(assembler, letter.path("file").asText(), 0, offset).line(line, 0, line.length, offset);
     }
 
     /** Keeps a letter that says nothing which could be tried again: damaged, or a part of an overlong line. */
     private void keep(byte[] letter) {
-        lines++;
-        dead++;
+        kept++;
         rest.again(letter);
+    }
+
+    /** A line keeps its number of then. */
+    private final class FailedAgain implements LinesWithoutRecord {
+
+        @Override
+        public void malformed(String source, long number, long offset, String reason, byte[] buffer, int from, int to) {
+            rest.malformed(source, lineOfLetter, offset, reason, buffer, from, to);
+        }
+
+        @Override
+        public void overlong(String source, long number, long offset, int part, byte[] buffer, int from, int to) {
+            throw new IllegalStateException("the parts of overlong lines are kept as they are");
+        }
     }
 
     private void index(AuditEvent event) {

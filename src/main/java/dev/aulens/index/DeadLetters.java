@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.aulens.Failure;
 import dev.aulens.PrivateFiles;
+import dev.aulens.event.LinesWithoutRecord;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.channels.Channels;
@@ -24,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * confidential. The parts of an overlong line are letters one after another with {@code part} counted from 1.
  * {@link DeadLetterReplay} may replace the file meanwhile: letters then go to the new one.
  */
-public final class DeadLetters implements AutoCloseable {
+public final class DeadLetters implements LinesWithoutRecord, AutoCloseable {
 
     private final Path path;
     private @Nullable FileChannel file;
@@ -41,23 +42,18 @@ public final class DeadLetters implements AutoCloseable {
         return path;
     }
 
-    /**
-     * Keeps a line that is no record.
-     *
-     * @param source the input's name
-     * @param line counted from 1, 0 if unknown
-     * @param offset of the line's first byte in the decompressed input
-     */
-    public void line(String source, long line, long offset, String reason, byte[] buffer, int from, int to) {
-        part(source, line, offset, 0, reason, buffer, from, to);
+    @Override
+    public void malformed(String source, long number, long offset, String reason, byte[] buffer, int from, int to) {
+        line(source, number, offset, 0, reason, buffer, from, to);
     }
 
-    /**
-     * Keeps a part of a line that is too long.
-     *
-     * @param part counted from 1, 0 for a whole line
-     */
-    void part(String source, long line, long offset, int part, String reason, byte[] buffer, int from, int to) {
+    @Override
+    public void overlong(String source, long number, long offset, int part, byte[] buffer, int from, int to) {
+        line(source, number, offset, part, "the line is too long", buffer, from, to);
+    }
+
+    /** Keeps a line, or a part of one, counted from 1. */
+    private void line(String source, long line, long offset, int part, String reason, byte[] buffer, int from, int to) {
         try {
             JsonGenerator letter = open();
             letter.writeStartObject();

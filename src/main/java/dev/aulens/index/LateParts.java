@@ -10,8 +10,8 @@ import dev.aulens.record.RecordParser;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.http.entity.ByteArrayEntity;
 import org.apache.http.entity.ContentType;
-import org.apache.http.nio.entity.NByteArrayEntity;
 import org.elasticsearch.client.Request;
 import org.elasticsearch.client.Response;
 import org.elasticsearch.client.ResponseException;
@@ -103,7 +103,7 @@ public final class LateParts {
         Request request = new Request("PUT", "/" + address.index() + "/_doc/" + encoded(address.id()));
         request.addParameter("if_seq_no", Long.toString(found.sequenceNumber()));
         request.addParameter("if_primary_term", Long.toString(found.primaryTerm()));
-        request.setEntity(new NByteArrayEntity(document.json(), ContentType.APPLICATION_JSON));
+        request.setEntity(new ByteArrayEntity(document.json(), ContentType.APPLICATION_JSON));
         try {
             Response unused = connection.rest().performRequest(request);
             return true;

@@ -5,8 +5,7 @@ import dev.aulens.document.DocumentWriter;
 import dev.aulens.event.AuditEvent;
 import dev.aulens.event.EventAssembler;
 import dev.aulens.event.EventCopies;
-import dev.aulens.record.AuditRecord;
-import dev.aulens.record.ParsedLine;
+import dev.aulens.event.RecordReader;
 import dev.aulens.record.RecordParser;
 import dev.aulens.source.Followed;
 import dev.aulens.source.LineSink;
@@ -20,26 +19,19 @@ import java.util.Map;
  * The way in, from bytes to documents in the index: lines, records, events, documents, bulk requests.
  *
  * <p>Inputs are read one after another to their end ({@link #index}; events may cross from one to the next, as in a
- * rotated set), or as they grow, each in a {@link Lane} of its own. Every line is counted as exactly one of: record,
- * blank, separator, of another program, dead letter. Not for use by several threads at once.
+ * rotated set), or as they grow, each in a {@link Lane} of its own. Lines that are no
+ * records become dead letters. Not for use by several threads at once.
  */
 public final class LogIndexer {
 
-    private final RecordParser parser;
     private final DocumentWriter writer;
     private final BulkIndexer bulk;
     private final DeadLetters deadLetters;
     private final IndexingProgress progress;
     private final EventAssembler assembler = new EventAssembler(this::index);
     private final long start = System.nanoTime();
-    private long lines;
-    private long records;
-    private long blank;
-    private long separators;
-    private long others;
-    private long dead;
+    private final RecordReader reader;
     private long events;
-    private long bytes;
     private long newest;
 
     public LogIndexer(
@@ -48,11 +40,11 @@ public final class LogIndexer {
             BulkIndexer bulk,
             DeadLetters deadLetters,
             IndexingProgress progress) {
-        this.parser = parser;
         this.writer = writer;
         this.bulk = bulk;
         this.deadLetters = deadLetters;
         this.progress = progress;
+        this.reader = new RecordReader(parser, deadLetters);
     }
 
     /**
@@ -62,14 +54,14 @@ public final class LogIndexer {
      *     no documents
      */
     public void index(LogInput input) {
-        Lines sink = new Lines(assembler, input.name(), 0, 0);
+        RecordReader.Lines sink = reader.lines(assembler, input.name());
         try {
             input.forEachLine(sink, progress::bytes);
         } catch (IOException e) {
             assembler.flush();
             bulk.flush();
             throw new Failure(
-                    "cannot read " + input.name() + " beyond byte " + sink.reached + ": " + e.getMessage()
+                    "cannot read " + input.name() + " beyond byte " + sink.reached() + ": " + e.getMessage()
                             + "; what stands before is indexed",
                     e);
         }
@@ -100,18 +92,12 @@ public final class LogIndexer {
     /** Returns the count of all until now. */
     public IndexingSummary summary() {
         return new IndexingSummary(
-                lines,
-                records,
-                blank,
-                separators,
-                others,
-                dead,
+                reader.counts(),
                 events,
                 bulk.created(),
                 bulk.joined(),
                 bulk.duplicates(),
                 bulk.rejected(),
-                bytes,
                 Duration.ofNanos(System.nanoTime() - start));
     }
 
@@ -144,7 +130,7 @@ public final class LogIndexer {
 
         @Override
         public LineSink of(int file, long offset) {
-            return new Lines(events, source, file, offset);
+            return reader.lines(events, source, file, offset);
         }
 
         /** Says what time it is for the lines that come now; of any origin, but never set back. */
@@ -168,75 +154,6 @@ public final class LogIndexer {
             events.forEachWaiting(record ->
                     first.merge(record.origin().file(), record.origin().offset(), Math::min));
             return first;
-        }
-    }
-
-    /** The lines of one input. */
-    private final class Lines implements LineSink {
-
-        private final EventAssembler assembler;
-        private final String source;
-        private final int file;
-        private final boolean fromStart;
-        private long number;
-        private long reached;
-
-        Lines(EventAssembler assembler, String source, int file, long offset) {
-            this.assembler = assembler;
-            this.source = source;
-            this.file = file;
-            this.fromStart = offset == 0;
-            this.reached = offset;
-        }
-
-        @Override
-        public void line(byte[] buffer, int from, int to, long offset) {
-            lines++;
-            number++;
-            reach(offset + (to - from) + 1);
-            ParsedLine parsed = parser.parse(buffer, from, to, new AuditRecord.Origin(source, file, offset));
-            if (parsed instanceof AuditRecord record) {
-                records++;
-                assembler.accept(record);
-            } else if (parsed instanceof ParsedLine.Blank) {
-                blank++;
-            } else if (parsed instanceof ParsedLine.Separator) {
-                separators++;
-                assembler.separator();
-            } else if (parsed instanceof ParsedLine.OtherProgram) {
-                others++;
-            } else if (parsed instanceof ParsedLine.Malformed malformed) {
-                dead++;
-                deadLetters.line(source, lineNumber(), offset, malformed.reason(), buffer, from, to);
-            }
-        }
-
-        @Override
-        public void partOfOverlongLine(byte[] buffer, int from, int to, long offset, int part, boolean last) {
-            if (part == 1) {
-                lines++;
-                number++;
-                dead++;
-            }
-            reach(offset + (to - from) + (last ? 1 : 0));
-            deadLetters.part(source, lineNumber(), offset, part, "the line is too long", buffer, from, to);
-        }
-
-        private long lineNumber() {
-            return fromStart ? number : 0;
-        }
-
-        @Override
-        public void otherEntry(long offset, long length) {
-            lines++;
-            number++;
-            others++;
-            reach(offset + length);
-        }
-
-        private void reach(long end) {
-            bytes += end - reached;
-            reached = end;
         }
     }
 }

@@ -10,7 +10,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.http.nio.entity.NByteArrayEntity;
+import org.apache.http.entity.ByteArrayEntity;
 import org.elasticsearch.client.Request;
 
 /**
@@ -64,7 +64,7 @@ final class StoredDocuments {
         }
         Request request = new Request("POST", "/_bulk");
         request.addParameter("filter_path", FILTER);
-        request.setEntity(new NByteArrayEntity(body.toByteArray(), BulkBody.NDJSON));
+        request.setEntity(new ByteArrayEntity(body.toByteArray(), BulkBody.NDJSON));
         JsonNode items;
         try {
             items = json.readTree(connection.send(request).getEntity().getContent())

@@ -24,16 +24,16 @@ final class MetricsText {
     static String of(TailStatus status, String version) {
         MetricsText metrics = new MetricsText();
         IndexingSummary counts = status.counts();
-        metrics.counter("lines", "Lines read.", counts.lines());
-        metrics.counter("records", "Lines that are audit records.", counts.records());
+        metrics.counter("lines", "Lines read.", counts.lines().lines());
+        metrics.counter(
+                "records", "Lines that are audit records.", counts.lines().records());
         metrics.counter("events", "Events put together from records.", counts.events());
         metrics.counter("documents", "Documents created.", counts.created());
         metrics.counter("duplicates", "Events that were in the index already.", counts.duplicates());
         metrics.counter("joined", "Parts of events added to their document.", counts.joined());
-        metrics.counter(
-                "dead_letters", "Malformed lines and refused documents.", counts.deadLetters() + counts.rejected());
+        metrics.counter("dead_letters", "Malformed lines and refused documents.", counts.deadLetters());
         metrics.counter("retries", "Requests sent again to a server that was busy or away.", status.retries());
-        metrics.counter("bytes", "Bytes read, decompressed.", counts.bytes());
+        metrics.counter("bytes", "Bytes read, decompressed.", counts.lines().bytes());
         metrics.gauge("lag_bytes", "Bytes of the logs that are not acknowledged yet.", "" + status.lagBytes());
         String lag = String.format(Locale.ROOT, "%.3f", status.lagSeconds());
         metrics.gauge("lag_seconds", "Age of the oldest of them, 0 if there are none.", lag);

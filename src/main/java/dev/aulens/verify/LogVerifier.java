@@ -4,13 +4,11 @@ import dev.aulens.Failure;
 import dev.aulens.elastic.ElasticsearchConnection;
 import dev.aulens.event.AuditEvent;
 import dev.aulens.event.EventAssembler;
+import dev.aulens.event.RecordReader;
 import dev.aulens.index.IndexNames;
 import dev.aulens.index.PrefixIndex;
 import dev.aulens.index.PrefixIndices;
-import dev.aulens.record.AuditRecord;
-import dev.aulens.record.ParsedLine;
 import dev.aulens.record.RecordParser;
-import dev.aulens.source.LineSink;
 import dev.aulens.source.LogInput;
 import java.io.IOException;
 import java.time.Duration;
@@ -29,7 +27,6 @@ public final class LogVerifier {
 
     private final ElasticsearchConnection connection;
     private final List<PrefixIndex> indices;
-    private final RecordParser parser;
     private final FindingSink sink;
     private final Runnable progress;
     private final EventComparison comparison;
@@ -38,12 +35,7 @@ public final class LogVerifier {
     private final LossSigns signs = LossSigns.load();
     private final EventAssembler assembler = new EventAssembler(this::event);
     private final long start = System.nanoTime();
-    private long lines;
-    private long records;
-    private long blank;
-    private long separators;
-    private long others;
-    private long malformed;
+    private final RecordReader reader;
 
     private LogVerifier(
             ElasticsearchConnection connection,
@@ -54,7 +46,7 @@ public final class LogVerifier {
             Runnable progress) {
         this.connection = connection;
         this.indices = indices;
-        this.parser = parser;
+        this.reader = new RecordReader(parser, signs);
         this.sink = sink;
         this.comparison = new EventComparison(new StoredDocuments(connection, indices), sink);
         this.extra = extra;
@@ -93,12 +85,12 @@ public final class LogVerifier {
      * @throws Failure if the log cannot be read to its end, or the server cannot be asked
      */
     public void read(LogInput input, LongConsumer progress) {
-        Lines sinkOfLines = new Lines(input.name());
+        RecordReader.Lines lines = reader.lines(assembler, input.name());
         try {
-            input.forEachLine(sinkOfLines, progress);
+            input.forEachLine(lines, progress);
         } catch (IOException e) {
             throw new Failure(
-                    "cannot read " + input.name() + " beyond byte " + sinkOfLines.reached + ": " + e.getMessage()
+                    "cannot read " + input.name() + " beyond byte " + lines.reached() + ": " + e.getMessage()
                             + "; what stands behind is not verified",
                     e);
         }
@@ -112,7 +104,7 @@ public final class LogVerifier {
             counts = comparison.finish(OptionalLong.of(extra.find(connection, indices, sink)));
         }
         return new Verification(
-                new LineCounts(lines, records, blank, separators, others, malformed),
+                reader.counts(),
                 counts,
                 continuity.summaries(),
                 signs.found(),
@@ -127,55 +119,6 @@ public final class LogVerifier {
         progress.run();
         if (extra != null) {
             extra.accept(event.id());
-        }
-    }
-
-    /** The lines of one log. */
-    private final class Lines implements LineSink {
-
-        private final String source;
-        private long reached;
-
-        Lines(String source) {
-            this.source = source;
-        }
-
-        @Override
-        public void line(byte[] buffer, int from, int to, long offset) {
-            lines++;
-            reached = offset + (to - from) + 1;
-            ParsedLine parsed = parser.parse(buffer, from, to, new AuditRecord.Origin(source, offset));
-            if (parsed instanceof AuditRecord record) {
-                records++;
-                assembler.accept(record);
-            } else if (parsed instanceof ParsedLine.Blank) {
-                blank++;
-            } else if (parsed instanceof ParsedLine.Separator) {
-                separators++;
-                assembler.separator();
-            } else if (parsed instanceof ParsedLine.OtherProgram) {
-                others++;
-                signs.acceptLine(buffer, from, to);
-            } else if (parsed instanceof ParsedLine.Malformed) {
-                malformed++;
-                signs.acceptLine(buffer, from, to);
-            }
-        }
-
-        @Override
-        public void partOfOverlongLine(byte[] buffer, int from, int to, long offset, int part, boolean last) {
-            reached = offset + (to - from) + (last ? 1 : 0);
-            if (part == 1) {
-                lines++;
-                malformed++;
-            }
-        }
-
-        @Override
-        public void otherEntry(long offset, long length) {
-            lines++;
-            others++;
-            reached = offset + length;
         }
     }
 }

@@ -1,6 +1,7 @@
 package dev.aulens.verify;
 
 import dev.aulens.event.AuditEvent;
+import dev.aulens.event.LinesWithoutRecord;
 import dev.aulens.record.AuditRecord;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -16,7 +17,7 @@ import java.util.Objects;
 import java.util.OptionalLong;
 
 /** Finds the lines by which kernel and auditd say that they have lost records; {@code loss-signs.tsv} has them. */
-final class LossSigns {
+final class LossSigns implements LinesWithoutRecord {
 
     private static final String NO_RECORD = "-";
 
@@ -56,8 +57,18 @@ final class LossSigns {
         }
     }
 
-    /** Takes a line that is no record. */
-    void acceptLine(byte[] buffer, int from, int to) {
+    @Override
+    public void malformed(String source, long number, long offset, String reason, byte[] buffer, int from, int to) {
+        ofOtherProgram(buffer, from, to);
+    }
+
+    @Override
+    public void overlong(String source, long number, long offset, int part, byte[] buffer, int from, int to) {
+        // The texts of the table are short.
+    }
+
+    @Override
+    public void ofOtherProgram(byte[] buffer, int from, int to) {
         List<Sign> signs = byType.getOrDefault(NO_RECORD, List.of());
         String line = new String(buffer, from, to - from, StandardCharsets.ISO_8859_1);
         signs.forEach(sign -> sign.lookAt(line));

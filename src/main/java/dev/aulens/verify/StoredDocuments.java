@@ -12,8 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import org.apache.http.entity.ByteArrayEntity;
 import org.apache.http.entity.ContentType;
-import org.apache.http.nio.entity.NByteArrayEntity;
 import org.elasticsearch.client.Request;
 import org.elasticsearch.client.Response;
 
@@ -58,7 +58,7 @@ final class StoredDocuments {
         request.addParameter("_source_includes", ORIGINAL);
         request.addParameter("filter_path", "docs._id,docs.found,docs.error,docs._source");
         try {
-            request.setEntity(new NByteArrayEntity(json.writeValueAsBytes(body), ContentType.APPLICATION_JSON));
+            request.setEntity(new ByteArrayEntity(json.writeValueAsBytes(body), ContentType.APPLICATION_JSON));
         } catch (IOException e) {
             throw new IllegalStateException("an array cannot be written to", e);
         }

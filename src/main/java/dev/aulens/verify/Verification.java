@@ -1,5 +1,6 @@
 package dev.aulens.verify;
 
+import dev.aulens.event.LineCounts;
 import java.time.Duration;
 import java.util.List;
 
