@@ -13,6 +13,8 @@ import dev.aulens.node.Installation;
 import dev.aulens.node.LocalNode;
 import dev.aulens.node.NodeOptions;
 import dev.aulens.node.RunningNode;
+import dev.aulens.record.RecordParser;
+import dev.aulens.record.RecordTypes;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.util.HashMap;
@@ -75,8 +77,8 @@ final class DemoCommand implements Callable<Integer> {
         try (ElasticsearchConnection server = ElasticsearchConnection.open(ConnectionSettings.of(node.url()));
                 DeadLetters deadLetters = new DeadLetters(DeadLetterFile.ofThisRun())) {
             for (DemoSamples.Sample sample : DemoSamples.logs()) {
-                Indexing run = new Indexing(
-                        PREFIX, Partition.MONTH, sample.host(), sample.zone(), Identities.none(), PATIENCE);
+                RecordParser parser = new RecordParser(RecordTypes.load(), sample.zone(), sample.host());
+                Indexing run = new Indexing(PREFIX, Partition.MONTH, parser, Identities.none(), PATIENCE);
                 LogIndexer indexer = run.start(server, deadLetters, IndexingProgress.NONE);
                 indexer.index(sample.input());
                 IndexingSummary summary = indexer.finish();

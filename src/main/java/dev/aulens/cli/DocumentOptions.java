@@ -6,24 +6,15 @@ import dev.aulens.interpret.Identities;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The options that say what becomes of a log's lines: how they are read, and where they go. */
 final class DocumentOptions {
 
-    @Option(
-            names = "--host",
-            paramLabel = "NAME",
-            description = "The host that wrote the log, for records without node=.")
-    private @Nullable String host;
-
-    @Option(
-            names = "--timezone",
-            paramLabel = "ZONE",
-            description = "Where the dates of 'ausearch -i' output are local. Default: this system's zone.")
-    private @Nullable ZoneId zone;
+    @Mixin
+    private RecordOptions records;
 
     @Option(
             names = "--passwd",
@@ -71,8 +62,7 @@ final class DocumentOptions {
      * @throws Failure if the files with names cannot be read
      */
     Indexing indexing(String prefix, Duration patience) {
-        ZoneId local = zone != null ? zone : ZoneId.systemDefault();
-        return new Indexing(prefix, partition, host, local, names(), patience);
+        return new Indexing(prefix, partition, records.parser(), names(), patience);
     }
 
     private Identities names() {

@@ -15,23 +15,18 @@ import dev.aulens.index.Partition;
 import dev.aulens.index.Patience;
 import dev.aulens.interpret.Identities;
 import dev.aulens.record.RecordParser;
-import dev.aulens.record.RecordTypes;
 import java.time.Duration;
-import java.time.ZoneId;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What an indexing run is told.
  *
  * @param prefix of the indices
  * @param partition how much time one index holds
- * @param host the node of records that name none; null: they have none
- * @param zone where dates of {@code ausearch -i} output are local
+ * @param parser of the logs' lines
  * @param names of users and groups that records do not name themselves
  * @param patience how long to wait for a busy server
  */
-record Indexing(
-        String prefix, Partition partition, @Nullable String host, ZoneId zone, Identities names, Duration patience) {
+record Indexing(String prefix, Partition partition, RecordParser parser, Identities names, Duration patience) {
 
     /** Makes the server ready for the prefix, and puts the stages together. */
     LogIndexer start(ElasticsearchConnection server, DeadLetters deadLetters, IndexingProgress progress) {
@@ -50,14 +45,14 @@ record Indexing(
     DeadLetterReplay startReplay(ElasticsearchConnection server, DeadLetters rest) {
         new IndexTemplates(server).install(prefix);
         DocumentWriter writer = new DocumentWriter(names);
-        return new DeadLetterReplay(parser(), writer, bulk(server, new Patience(patience), writer, rest), rest);
+        return new DeadLetterReplay(parser, writer, bulk(server, new Patience(patience), writer, rest), rest);
     }
 
     private LogIndexer stages(
             ElasticsearchConnection server, Patience waiting, DeadLetters deadLetters, IndexingProgress progress) {
         DocumentWriter writer = new DocumentWriter(names);
         BulkIndexer bulk = bulk(server, waiting, writer, deadLetters);
-        return new LogIndexer(parser(), writer, bulk, deadLetters, progress);
+        return new LogIndexer(parser, writer, bulk, deadLetters, progress);
     }
 
     private BulkIndexer bulk(
@@ -67,11 +62,7 @@ record Indexing(
                 new IndexNames(prefix, partition),
                 BulkSettings.DEFAULT,
                 waiting,
-                new LateParts(server, waiting, writer, parser()),
+                new LateParts(server, waiting, writer, parser),
                 deadLetters);
-    }
-
-    private RecordParser parser() {
-        return new RecordParser(RecordTypes.load(), zone, host);
     }
 }

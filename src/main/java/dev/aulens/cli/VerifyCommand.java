@@ -2,17 +2,13 @@ package dev.aulens.cli;
 
 import dev.aulens.elastic.ElasticsearchConnection;
 import dev.aulens.index.IndexingProgress;
-import dev.aulens.record.RecordParser;
-import dev.aulens.record.RecordTypes;
 import dev.aulens.source.LogInput;
 import dev.aulens.source.LogInputs;
 import dev.aulens.verify.LogVerifier;
 import dev.aulens.verify.Verification;
 import java.io.PrintStream;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -59,18 +55,8 @@ final class VerifyCommand implements Callable<Integer> {
             description = "Log files, directories with audit.log and its rotated files, - for standard input.")
     private List<String> inputs;
 
-    @Option(
-            names = "--host",
-            paramLabel = "NAME",
-            description = "The host that wrote the log, for records without node=; as given to 'index'.")
-    private @Nullable String host;
-
-    @Option(
-            names = "--timezone",
-            paramLabel = "ZONE",
-            description = "Where the dates of 'ausearch -i' output are local; as given to 'index'."
-                    + " Default: this system's zone.")
-    private @Nullable ZoneId zone;
+    @Mixin
+    private RecordOptions records;
 
     @Option(
             names = "--extra",
@@ -123,12 +109,10 @@ final class VerifyCommand implements Callable<Integer> {
 
     private Verification verify(
             List<LogInput> logs, ElasticsearchConnection server, String prefix, VerifyReport report) {
-        ZoneId local = zone != null ? zone : ZoneId.systemDefault();
-        RecordParser parser = new RecordParser(RecordTypes.load(), local, host);
         try (ProgressLine line =
                 new ProgressLine(aulens.context().terminal(), "verifying", LogInputs.totalSize(logs))) {
             IndexingProgress progress = quiet ? IndexingProgress.NONE : line;
-            LogVerifier verifier = LogVerifier.start(server, prefix, parser, extra, report, progress::event);
+            LogVerifier verifier = LogVerifier.start(server, prefix, records.parser(), extra, report, progress::event);
             logs.forEach(log -> verifier.read(log, progress::bytes));
             return verifier.finish();
         }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
+import org.elasticsearch.client.ResponseException;
 
 /**
  * What Elasticsearch says of each document of a bulk request, in the request's order.
@@ -22,6 +23,7 @@ record BulkAnswer(List<Outcome> outcomes) {
     private static final int UNAUTHORIZED = 401;
     private static final int FORBIDDEN = 403;
     private static final int CONFLICT = 409;
+    private static final int TOO_LARGE = 413;
     private static final int TOO_MANY_REQUESTS = 429;
     private static final int SERVER_FAULT = 500;
 
@@ -50,6 +52,28 @@ record BulkAnswer(List<Outcome> outcomes) {
                     || status == FORBIDDEN
                     || status >= SERVER_FAULT;
         }
+    }
+
+    /** Tells whether the server refuses a request as a whole because there is too much in it, or too much to do. */
+    static boolean isTooMuch(Throwable fault) {
+        if (fault instanceof ResponseException answer) {
+            int status = answer.getResponse().getStatusLine().getStatusCode();
+            return status == TOO_LARGE || status == TOO_MANY_REQUESTS;
+        }
+        return false;
+    }
+
+    /** The answer to a document that no request can hold. */
+    static BulkAnswer tooLarge(int bytes) {
+        String reason = "the server takes no request of " + bytes + " bytes (http.max_content_length)";
+        return new BulkAnswer(List.of(new Outcome(TOO_LARGE, reason)));
+    }
+
+    /** Returns the answer to this request and another one as if they were one. */
+    BulkAnswer and(BulkAnswer other) {
+        List<Outcome> both = new ArrayList<>(outcomes);
+        both.addAll(other.outcomes);
+        return new BulkAnswer(both);
     }
 
     /** Reads an answer that was filtered by {@link #FILTER}. */

@@ -23,7 +23,7 @@ import org.elasticsearch.client.Response;
  * <p>Requests go out without waiting, but only so many at once: {@link #add} waits when the server is slower than the
  * log. Answers are read by the thread that adds documents, so there is nothing to lock. A document that is there
  * already is left to {@link LateParts}; one that the server refuses goes to the {@link DeadLetters}; a server that is
- * busy or away is tried again. Nothing is forgotten in between: a document is in a body until its answer is read.
+ * busy or away is tried again, and a request that is too large for it is sent in halves. Nothing is forgotten in between: a document is in a body until its answer is read.
  *
  * <p>Not for use by several threads at once.
  */
@@ -32,6 +32,7 @@ public final class BulkIndexer implements AutoCloseable {
     private final ElasticsearchConnection connection;
     private final IndexNames names;
     private final BulkSettings settings;
+    private final BulkSize size;
     private final LateParts lateParts;
     private final DeadLetters deadLetters;
     private final Patience patience;
@@ -63,6 +64,7 @@ public final class BulkIndexer implements AutoCloseable {
         this.connection = connection;
         this.names = names;
         this.settings = settings;
+        this.size = new BulkSize(settings);
         this.patience = patience;
         this.lateParts = lateParts;
         this.deadLetters = deadLetters;
@@ -80,7 +82,7 @@ public final class BulkIndexer implements AutoCloseable {
         if (abandoned) {
             bury(body);
             body.clear();
-        } else if (body.count() >= settings.documents() || body.size() >= settings.bytes()) {
+        } else if (size.isFull(body)) {
             send();
         }
     }
@@ -187,6 +189,7 @@ public final class BulkIndexer implements AutoCloseable {
             again = settle(again, answer, backoff);
         }
         patience.goOn();
+        size.taken();
         inFlight.remove();
         unacknowledged.addAndGet(-open.count());
         open.clear();
@@ -239,12 +242,41 @@ public final class BulkIndexer implements AutoCloseable {
                 throw new Failure("interrupted; run again: nothing is indexed twice", e);
             } catch (ExecutionException e) {
                 Exception fault = e.getCause() instanceof Exception cause ? cause : e;
+                if (BulkAnswer.isTooMuch(fault)) {
+                    size.refused(asked.body().size());
+                    if (asked.body().count() > 1) {
+                        return inHalves(asked.body(), fault, backoff);
+                    }
+                    if (!patience.mayPass(fault)) {
+                        return BulkAnswer.tooLarge(asked.body().size());
+                    }
+                }
                 retryOrFail(fault, backoff);
             } catch (IOException e) {
                 retryOrFail(e, backoff);
             }
             attempt = request(asked.body());
         }
+    }
+
+    /** A server that has too much to do may take less at once. */
+    private BulkAnswer inHalves(BulkBody refused, Exception fault, Backoff backoff) {
+        if (patience.mayPass(fault)) {
+            retryOrFail(fault, backoff);
+        }
+        int half = refused.count() / 2;
+        BulkBody first = part(refused, 0, half);
+        BulkBody second = part(refused, half, refused.count());
+        BulkAnswer answer = await(new InFlight(first, request(first)));
+        return answer.and(await(new InFlight(second, request(second))));
+    }
+
+    private static BulkBody part(BulkBody whole, int from, int to) {
+        BulkBody part = new BulkBody();
+        for (int i = from; i < to; i++) {
+            part.add(whole, i);
+        }
+        return part;
     }
 
     private void retryOrFail(Exception fault, Backoff backoff) {

@@ -2,6 +2,7 @@ package dev.aulens.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.aulens.cli.BuiltProgram.Result;
 import dev.aulens.record.ReversibleUtf8;
 import dev.aulens.testing.Corpus;
@@ -109,6 +110,36 @@ class ExactlyOnceIT {
         }
 
         assertIndexHoldsTheLinesOnce();
+    }
+
+    @Test
+    void theDocumentsAreTheSameWhenTheServerTakesSmallRequestsOnly() throws IOException {
+        Path log = write("log", 0, 2_000);
+        lines = lines.subList(0, 2_000);
+        int before = refusedRequests();
+        limitRequests("\"200kb\"");
+        try {
+            Aulens.Run done = aulens.run("index", log.toString());
+
+            assertThat(done.status()).as(done.toString()).isEqualTo(ExitStatus.DONE);
+            assertThat(refusedRequests()).isGreaterThan(before);
+        } finally {
+            limitRequests("null");
+        }
+        assertIndexHoldsTheLinesOnce();
+    }
+
+    private int refusedRequests() throws IOException {
+        String stats = cluster.get("/_nodes/stats/breaker?filter_path=nodes.*.breakers.inflight_requests.tripped");
+        return new ObjectMapper().readTree(stats).findValue("tripped").asInt();
+    }
+
+    /** Limits the bytes of all requests that the server reads at one time. */
+    private void limitRequests(String limit) {
+        cluster.send(
+                "PUT",
+                "/_cluster/settings",
+                "{\"persistent\": {\"network.breaker.inflight_requests.limit\": " + limit + "}}");
     }
 
     @Test

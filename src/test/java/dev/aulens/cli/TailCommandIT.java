@@ -154,7 +154,7 @@ class TailCommandIT {
     void whatAStreamHasBroughtIsKeptWhenTheServerDoesNotTakeIt() throws Exception {
         writer.write();
         Path letters = folder.resolve("letters");
-        try (TailProcess tail = start("--dead-letters", letters.toString(), "-")) {
+        try (TailProcess tail = start("--keep-dead-letters", letters.toString(), "-")) {
             tail.input().write(Files.readAllBytes(log));
             tail.input().flush();
             await().atMost(PATIENCE).until(this::allIsFound);
