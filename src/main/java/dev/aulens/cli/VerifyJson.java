@@ -100,6 +100,7 @@ final class VerifyJson implements VerifyReport {
         json.writeNumberField("records", lines.records());
         json.writeNumberField("blank", lines.blank());
         json.writeNumberField("separators", lines.separators());
+        json.writeNumberField("others", lines.others());
         json.writeNumberField("malformed", lines.malformed());
         json.writeEndObject();
     }
