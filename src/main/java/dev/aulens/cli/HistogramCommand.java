@@ -7,7 +7,6 @@ import dev.aulens.query.options.SearchOptions;
 import dev.aulens.search.EventHistogram;
 import dev.aulens.search.Histogram;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.time.ZoneId;
 import java.util.List;
 import picocli.CommandLine.Command;
@@ -59,15 +58,10 @@ final class HistogramCommand extends QuestionCommand {
         Histogram histogram =
                 by.isEmpty() ? histograms.of(options.filter()) : histograms.of(options.filter(), by.get(0), limit);
         if (histogram.count() == 0) {
-            terminal.err().println("<no matches>");
-            return ExitStatus.NOTHING_FOUND;
+            return noMatches(terminal);
         }
-        try (OutputStream out = new ResultStream(terminal.out())) {
-            new HistogramOutput(histogram, zone, terminal, out).write(options.format(), options.escaping());
-            out.flush();
-        } catch (ResultStream.ClosedException e) {
-            return ExitStatus.DONE;
-        }
-        return ExitStatus.DONE;
+        return print(
+                terminal,
+                out -> new HistogramOutput(histogram, zone, terminal, out).write(options.format(), options.escaping()));
     }
 }

@@ -20,6 +20,7 @@ import dev.aulens.query.time.Uptime;
 import dev.aulens.record.RecordTypes;
 import dev.aulens.search.EventSearch;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
@@ -94,6 +95,29 @@ abstract class QuestionCommand implements Callable<Integer>, WordCommand {
             e.place().lines().forEach(terminal.err()::println);
             return wrongUsage();
         }
+    }
+
+    /** What is printed of an answer. */
+    @FunctionalInterface
+    interface Answer {
+        void write(OutputStream out) throws IOException;
+    }
+
+    /** Prints an answer; a reader who leaves before its end is no fault. */
+    static int print(Terminal terminal, Answer answer) throws IOException {
+        try (OutputStream out = new ResultStream(terminal.out())) {
+            answer.write(out);
+            out.flush();
+        } catch (ResultStream.ClosedException e) {
+            return ExitStatus.DONE;
+        }
+        return ExitStatus.DONE;
+    }
+
+    /** Says that nothing was found, as ausearch does. */
+    static int noMatches(Terminal terminal) {
+        terminal.err().println("<no matches>");
+        return ExitStatus.NOTHING_FOUND;
     }
 
     /** Returns what reads the options of a search. */

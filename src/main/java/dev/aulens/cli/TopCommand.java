@@ -58,20 +58,15 @@ final class TopCommand extends QuestionCommand {
         int limit = (int) Math.min(Integer.MAX_VALUE - 1, options.limit().orElse(USUAL_LIMIT));
         ValueCounts counts = new TopValues(server, pattern).of(options.filter(), options.fields(), limit);
         if (counts.rows().isEmpty()) {
-            terminal.err().println("<no matches>");
-            return ExitStatus.NOTHING_FOUND;
+            return noMatches(terminal);
         }
-        try (OutputStream out = new ResultStream(terminal.out())) {
+        return print(terminal, out -> {
             switch (options.format()) {
                 case JSON -> json(counts, options, out);
                 case CSV -> csv(counts, options, out);
                 default -> text(counts, options, terminal, out);
             }
-            out.flush();
-        } catch (ResultStream.ClosedException e) {
-            return ExitStatus.DONE;
-        }
-        return ExitStatus.DONE;
+        });
     }
 
     private static void text(ValueCounts counts, SearchOptions options, Terminal terminal, OutputStream out)
