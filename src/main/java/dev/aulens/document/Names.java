@@ -68,9 +68,6 @@ final class Names implements Identities {
     /** Keeps the names of all numbers in an event that its records do not name: whoever prints them later needs them. */
     void collect(AuditEvent event) {
         for (AuditRecord record : event.records()) {
-            if (record.interpreted()) {
-                continue;
-            }
             for (int i = 0; i < record.fieldCount(); i++) {
                 AccountField account = AccountField.of(record, i);
                 if (account != null) {

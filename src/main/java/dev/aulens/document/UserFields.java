@@ -311,9 +311,4 @@ final class UserFields {
     String loginUser() {
         return auid.nameOrNumber();
     }
-
-    /** Tells whether the event has a user whose number its words do not say. */
-    boolean lacksNumbers() {
-        return (uid.record != null && uid.number == Values.NONE) || (auid.record != null && auid.number == Values.NONE);
-    }
 }

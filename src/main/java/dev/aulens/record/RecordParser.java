@@ -2,7 +2,10 @@ package dev.aulens.record;
 
 import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -137,10 +140,35 @@ public final class RecordParser {
         scanner.start = (node >= 0 ? node : type) - from;
         scanner.body = idTo + 1 - from;
         scanner.interpreted = !numeric;
+        scanner.type = typeAt(buffer, type + TYPE.length, audit);
         scanner.scan(line);
         EventId id = new EventId(nodeName, millis.getAsLong(), serial);
-        RecordType recordType = typeAt(buffer, type + TYPE.length, audit);
-        return new AuditRecord(scanner, line, id, recordType, Envelope.host(buffer, first, type), origin);
+        Set<Doubt> doubts = numeric ? Set.of() : doubts(line);
+        return new AuditRecord(scanner, line, id, doubts, Envelope.host(buffer, first, type), origin);
+    }
+
+    private Set<Doubt> doubts(byte[] line) {
+        EnumSet<Doubt> doubts = EnumSet.noneOf(Doubt.class);
+        if (scanner.uncertainEnd) {
+            doubts.add(Doubt.END);
+        }
+        if (hasOctalEscape(line, scanner.body)) {
+            doubts.add(Doubt.CONTROL_CHARACTERS);
+        }
+        return doubts.isEmpty() ? Set.of() : Collections.unmodifiableSet(doubts);
+    }
+
+    private static boolean hasOctalEscape(byte[] line, int from) {
+        for (int i = from; i + 3 < line.length; i++) {
+            if (line[i] == '\\' && isOctal(line[i + 1]) && isOctal(line[i + 2]) && isOctal(line[i + 3])) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isOctal(byte b) {
+        return b >= '0' && b <= '7';
     }
 
     private RecordType typeAt(byte[] buffer, int from, int audit) {
