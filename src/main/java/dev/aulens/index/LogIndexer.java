@@ -5,6 +5,7 @@ import dev.aulens.document.DocumentWriter;
 import dev.aulens.event.AuditEvent;
 import dev.aulens.event.EventAssembler;
 import dev.aulens.event.EventCopies;
+import dev.aulens.interpret.PrintedCopies;
 import dev.aulens.record.AuditRecord;
 import dev.aulens.record.ParsedLine;
 import dev.aulens.record.RecordParser;
@@ -30,6 +31,7 @@ public final class LogIndexer {
     private final BulkIndexer bulk;
     private final DeadLetters deadLetters;
     private final IndexingProgress progress;
+    private final PrintedCopies copies = new PrintedCopies();
     private final EventAssembler assembler = new EventAssembler(this::index);
     private final long start = System.nanoTime();
     private long lines;
@@ -128,7 +130,7 @@ public final class LogIndexer {
     private void index(AuditEvent event) {
         events++;
         newest = Math.max(newest, event.id().millis());
-        bulk.add(writer.write(EventCopies.merge(event)));
+        bulk.add(writer.write(copies.withoutPrinted(EventCopies.merge(event))));
         progress.event();
     }
 

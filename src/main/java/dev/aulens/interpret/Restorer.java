@@ -43,6 +43,11 @@ public final class Restorer {
         return new Restored(new AuditEvent(event.id(), records), Collections.unmodifiableSet(doubts));
     }
 
+    /** Returns a raw record in the place of an interpreted one. */
+    AuditRecord restore(AuditRecord record) {
+        return restore(record, EnumSet.noneOf(Doubt.class));
+    }
+
     private AuditRecord restore(AuditRecord record, Set<Doubt> doubts) {
         doubts.addAll(record.doubts());
         if (record.type().is("PROCTITLE")

@@ -35,7 +35,7 @@ public final class RecordParser {
     private static final long LAST_SERIAL = 0xFFFF_FFFFL;
 
     private final RecordTypes types;
-    private final ZoneId zone;
+    private final InterpretedTime dates;
     private final @Nullable String host;
     private final RecordScanner scanner = new RecordScanner();
 
@@ -59,7 +59,7 @@ public final class RecordParser {
      */
     public RecordParser(RecordTypes types, ZoneId zone, @Nullable String host) {
         this.types = types;
-        this.zone = zone;
+        this.dates = new InterpretedTime(zone);
         this.host = host;
     }
 
@@ -131,7 +131,7 @@ public final class RecordParser {
         }
         OptionalLong millis = numeric
                 ? numericTime(buffer, idFrom, timeTo)
-                : InterpretedTime.parse(Text.utf8(buffer, idFrom, timeTo), zone);
+                : dates.parse(Text.utf8(buffer, idFrom, timeTo), origin.source());
         if (millis.isEmpty()) {
             return new ParsedLine.Malformed("the time is neither seconds.milliseconds nor a known date");
         }
@@ -151,6 +151,9 @@ public final class RecordParser {
         EnumSet<Doubt> doubts = EnumSet.noneOf(Doubt.class);
         if (scanner.uncertainEnd) {
             doubts.add(Doubt.END);
+        }
+        if (dates.isDoubtful()) {
+            doubts.add(Doubt.DATE);
         }
         if (hasOctalEscape(line, scanner.body)) {
             doubts.add(Doubt.CONTROL_CHARACTERS);

@@ -152,15 +152,25 @@ final class RecordScanner {
     /** A text of {@code ausearch -i} may hold blanks: it ends before the first name that may follow. */
     private int textEnd(PrintedTexts.Follower follower, int value, int limit) {
         int blank = follower.any() || !follower.names().isEmpty() ? nextName(follower, value, limit) : limit;
-        boolean doubtful = blank < limit
-                && (follower.any()
-                        ? indexOf((byte) ' ', value, blank) < blank
-                        : nextName(follower, blank + 1, limit) < limit);
+        boolean doubtful = follower.any()
+                ? indexOf((byte) ' ', value, blank) < blank && blank < limit
+                : blank < limit && isRepeated(blank + 1, limit);
         uncertainEnd |= doubtful;
         if (follower.any()) {
             return trimPunctuation(value, blank);
         }
         return blank == limit && blank > value && bytes[blank - 1] == ' ' ? blank - 1 : blank;
+    }
+
+    /** Tells whether the name that begins at {@code at} stands again behind it. */
+    private boolean isRepeated(int at, int limit) {
+        int length = indexOf((byte) '=', at, limit) + 1 - at;
+        for (int i = at + length; i + length <= limit; i++) {
+            if (bytes[i - 1] == ' ' && Arrays.equals(bytes, i, i + length, bytes, at, at + length)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Returns where the blank before a name stands that may follow, {@code limit} if there is none. */
