@@ -93,7 +93,7 @@ final class Names implements Identities {
         }
         if (id == Values.NONE) {
             String word = record.value(field);
-            return word.startsWith(UNKNOWN_PREFIX) ? null : word;
+            return word.startsWith(UNKNOWN_PREFIX) || word.equals("?") ? null : word;
         }
         String enriched = record.enriched(enrichedName);
         if (enriched != null && !enriched.startsWith(UNKNOWN_PREFIX)) {

@@ -99,9 +99,7 @@ final class SystemCall {
         AuditRecord record = fields.record(at);
         number = Values.wholeNumber(record, fields.field(at));
         if (number == Values.NONE) {
-            name = record.value(fields.field(at));
-            long code = architecture == null ? -1 : architecture.syscalls().code(name);
-            number = code < 0 ? Values.NONE : code;
+            name = Values.saysNothing(record, fields.field(at)) ? null : record.value(fields.field(at));
         } else if (architecture != null) {
             name = architecture.syscall(number);
         }

@@ -174,7 +174,9 @@ final class UserFields {
         if (at != 0) {
             accountNumber = Values.id(fields.record(at), fields.field(at));
             if (accountName == null && !groupChange) {
-                accountName = accountNumber == Values.NONE ? fields.plain(accountId) : names.user(accountNumber);
+                accountName = accountNumber == Values.NONE
+                        ? fields.plain(accountId)
+                        : names.user(fields.record(at), fields.field(at), accountNumber, "ID");
             }
         }
         if (groupChange && accountName == null) {

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Restorer {
 
+    private static final String NOTHING = "?";
     private static final String KEY = "key";
     private static final char KEY_SEPARATOR = (char) EscapedText.KEY_SEPARATOR;
 
@@ -70,6 +71,10 @@ public final class Restorer {
         }
         WordValues.Kind kind = words.kind(record, i);
         if (kind != null) {
+            if (WordValues.isGuess(record, i)) {
+                doubts.add(Doubt.VALUES);
+                return quoted(NOTHING);
+            }
             String word = record.raw(i);
             String value = kind.restore(record, word);
             if (value != null) {

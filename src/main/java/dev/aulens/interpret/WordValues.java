@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** The fields whose numbers {@code ausearch -i} prints as words, and the number that a word stands for. */
 final class WordValues {
 
+    private static final String UNKNOWN_ARCHITECTURE = "unknown-elf-type(";
     private static final String UNSET = "4294967295"; // (u32) -1
 
     private final Map<String, Kind> byName = new HashMap<>();
@@ -120,7 +121,18 @@ final class WordValues {
         if (isArgument(name)) {
             return type.equals("EXECVE") ? null : argument;
         }
-        return type.equals("CRYPTO_KEY_USER") && name.equals("fp") ? null : byName.get(name);
+        boolean fingerprint = type.equals("CRYPTO_KEY_USER") && name.equals("fp");
+        boolean capabilitiesOfFile = type.equals("PATH") && name.startsWith("cap_"); // of which nobody makes anything
+        return fingerprint || capabilitiesOfFile ? null : byName.get(name);
+    }
+
+    /** Tells whether a value is made up: of an architecture that it does not know, ausearch prints its machine's calls. */
+    static boolean isGuess(AuditRecord record, int field) {
+        String arch = record.get("arch");
+        return record.name(field).equals("syscall")
+                && arch != null
+                && arch.startsWith(UNKNOWN_ARCHITECTURE)
+                && !record.value(field).startsWith("unknown-syscall(");
     }
 
     private static boolean isArgument(String name) {
@@ -157,8 +169,8 @@ final class WordValues {
     }
 
     private @Nullable String architecture(String word) {
-        if (word.startsWith("unknown-elf-type(") && word.endsWith(")")) {
-            return word.substring("unknown-elf-type(".length(), word.length() - 1);
+        if (word.startsWith(UNKNOWN_ARCHITECTURE) && word.endsWith(")")) {
+            return word.substring(UNKNOWN_ARCHITECTURE.length(), word.length() - 1);
         }
         for (Architecture architecture : architectures.all()) {
             if (architecture.name().equals(word)) {
