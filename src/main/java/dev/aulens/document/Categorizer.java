@@ -101,7 +101,7 @@ final class Categorizer {
             return CREATION;
         }
         Integer flags = FLAGS_ARGUMENT.get(name);
-        long value = flags == null ? paths.openFlags() : call.argument(flags);
+        long value = flags == null ? paths.openFlags() : call.openFlags(flags);
         return value != Values.NONE && (value & WRITE_FLAGS) != 0 ? CHANGE : ACCESS;
     }
 

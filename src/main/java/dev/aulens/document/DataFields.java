@@ -90,18 +90,8 @@ final class DataFields {
         for (int i = 0; i < arguments.length; i++) {
             int at = fields.first(arguments[i]);
             if (at != 0 && call.argument(i) != Values.NONE) {
-                writeArgument(json, arguments[i].key(), fields.record(at), fields.field(at), call.argument(i));
+                json.value(arguments[i].key(), fields.record(at), fields.field(at));
             }
-        }
-    }
-
-    /** The kernel prints lower-case hex; ausearch -i puts 0x before it. */
-    private static void writeArgument(
-            DocumentJson json, SerializableString place, AuditRecord record, int field, long value) throws IOException {
-        if (record.interpreted()) {
-            json.text(place, Long.toHexString(value));
-        } else {
-            json.value(place, record, field);
         }
     }
 
@@ -113,13 +103,15 @@ final class DataFields {
         }
         EventInterpretation interpretation = interpreter.of(event, names);
         json.open(INTERPRETED);
-        for (FieldTable.Known argument : arguments) {
-            int at = fields.first(argument);
-            if (at != 0 && fields.record(at).equals(record)) {
-                String words = interpretation.text(record, fields.field(at));
-                if (!words.startsWith("0x")) {
-                    json.text(argument.key(), words);
-                }
+        for (int i = 0; i < arguments.length; i++) {
+            int at = fields.first(arguments[i]);
+            if (at == 0 || !fields.record(at).equals(record)) {
+                continue;
+            }
+            boolean known = call.argument(i) != Values.NONE;
+            String words = known ? interpretation.text(record, fields.field(at)) : record.value(fields.field(at));
+            if (!words.startsWith("0x")) {
+                json.text(arguments[i].key(), words);
             }
         }
         json.close();

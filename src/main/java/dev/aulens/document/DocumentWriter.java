@@ -5,10 +5,13 @@ import dev.aulens.event.AuditEvent;
 import dev.aulens.interpret.Architectures;
 import dev.aulens.interpret.Identities;
 import dev.aulens.interpret.Interpreter;
+import dev.aulens.interpret.Restored;
+import dev.aulens.interpret.Restorer;
 import dev.aulens.record.AuditRecord;
 import dev.aulens.record.EventId;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,6 +45,7 @@ public final class DocumentWriter {
     private final Summary summary;
     private final Sentence sentence;
     private final ReportFields report;
+    private final Restorer restorer = new Restorer();
     private final Timestamps timestamps = new Timestamps();
     private DocumentJson json;
 
@@ -96,8 +100,15 @@ public final class DocumentWriter {
         }
     }
 
-    private byte[] json(AuditEvent event, @Nullable String node) throws IOException {
-        warnings.clear();
+    private byte[] json(AuditEvent written, @Nullable String node) throws IOException {
+        AuditEvent event = written;
+        if (Restorer.isInterpreted(written)) {
+            Restored restored = restorer.restore(written);
+            event = restored.event();
+            warnings.begin(restored.doubts());
+        } else {
+            warnings.begin(Set.of());
+        }
         fields.load(event);
         call.load(fields);
         paths.load(fields, call, warnings);
@@ -108,14 +119,11 @@ public final class DocumentWriter {
         process.load(fields, category, paths, warnings);
         network.load(event, fields, call);
         summary.load(fields, category, call, users, process, paths, network);
-        if (fields.interpreted() && users.lacksNumbers()) {
-            warnings.add("the text has names of users without their numbers");
-        }
 
         json.begin();
         json.text(TIMESTAMP, timestamps.of(event.id().millis()));
         json.text(MESSAGE, sentence.of(fields, category, result, call, users, process, summary, network, leading));
-        envelope.writeEvent(json, event, node, category, Outcome.outcome(result, call), fields);
+        envelope.writeEvent(json, written, node, category, Outcome.outcome(result, call), fields);
         envelope.writeHost(json, node);
         users.write(json);
         process.write(json, fields, call);

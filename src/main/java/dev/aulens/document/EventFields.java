@@ -37,7 +37,6 @@ final class EventFields {
     private @Nullable AuditRecord workingDirectory;
     private @Nullable AuditRecord title;
     private boolean enriched;
-    private boolean interpreted;
 
     private final int[] first;
     private final int[] last;
@@ -86,7 +85,6 @@ final class EventFields {
         workingDirectory = null;
         title = null;
         enriched = false;
-        interpreted = false;
         for (int i = 0; i < touchedCount; i++) {
             first[touched[i]] = 0;
         }
@@ -96,7 +94,6 @@ final class EventFields {
 
     private void take(AuditRecord record, Role role) {
         enriched |= record.isEnriched();
-        interpreted |= record.interpreted();
         switch (role) {
             case SYSCALL -> {
                 if (syscall == null) {
@@ -252,11 +249,6 @@ final class EventFields {
     /** Tells whether a record carries resolved names. */
     boolean enriched() {
         return enriched;
-    }
-
-    /** Tells whether a record is output of {@code ausearch -i}. */
-    boolean interpreted() {
-        return interpreted;
     }
 
     /** Returns the number of different known fields. */

@@ -68,9 +68,6 @@ final class Names implements Identities {
     /** Keeps the names of all numbers in an event that its records do not name: whoever prints them later needs them. */
     void collect(AuditEvent event) {
         for (AuditRecord record : event.records()) {
-            if (record.interpreted()) {
-                continue;
-            }
             for (int i = 0; i < record.fieldCount(); i++) {
                 AccountField account = AccountField.of(record, i);
                 if (account != null) {
@@ -96,7 +93,7 @@ final class Names implements Identities {
         }
         if (id == Values.NONE) {
             String word = record.value(field);
-            return word.startsWith(UNKNOWN_PREFIX) ? null : word;
+            return word.startsWith(UNKNOWN_PREFIX) || word.equals("?") ? null : word;
         }
         String enriched = record.enriched(enrichedName);
         if (enriched != null && !enriched.startsWith(UNKNOWN_PREFIX)) {

@@ -71,7 +71,7 @@ final class Outcome {
         return i < 0 ? null : Values.equal(record, i, success) ? SUCCESS : FAIL;
     }
 
-    /** The kernel writes 1 and 0; interpreted text has yes and no, or success and failed. */
+    /** The kernel writes 1 and 0; copies of its records have been seen with yes and success. */
     private static @Nullable String ofKernel(AuditRecord record) {
         int i = record.find("res");
         if (i < 0) {
@@ -86,9 +86,7 @@ final class Outcome {
     private static @Nullable String ofUser(AuditRecord record) {
         int i = record.find("res");
         if (i >= 0) {
-            boolean failed =
-                    record.value(i).startsWith("failed") || (record.interpreted() && Values.equal(record, i, "no"));
-            return failed ? FAIL : SUCCESS;
+            return record.value(i).startsWith("failed") ? FAIL : SUCCESS;
         }
         String result = record.get("result");
         return result == null ? null : result.equalsIgnoreCase(SUCCESS) ? SUCCESS : FAIL;

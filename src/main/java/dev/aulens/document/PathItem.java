@@ -77,18 +77,11 @@ final class PathItem {
         return Values.equal(path, i, "NORMAL") ? Kind.NORMAL : Kind.UNKNOWN;
     }
 
-    /** Returns st_mode: octal in a raw record, {@code dir,755} in an interpreted one; -1 if it is neither. */
+    /** Returns st_mode, -1 if the value is no octal number. */
     private static int mode(AuditRecord path, int i) {
         byte[] line = path.line();
         int from = path.valueStart(i);
         int to = path.valueEnd(i);
-        int format = 0;
-        for (int at = to - 1; at > from; at--) {
-            if (line[at] == ',') {
-                format = format(path.value(i).substring(0, path.value(i).indexOf(',')));
-                from = at + 1;
-            }
-        }
         int mode = 0;
         for (int at = from; at < to; at++) {
             int digit = line[at] - '0';
@@ -97,20 +90,7 @@ final class PathItem {
             }
             mode = mode * 8 + digit;
         }
-        return from == to ? -1 : format | mode;
-    }
-
-    private static int format(String word) {
-        return switch (word) {
-            case "dir" -> 0040000;
-            case "character" -> 0020000;
-            case "block" -> 0060000;
-            case "file" -> 0100000;
-            case "fifo" -> 0010000;
-            case "link" -> 0120000;
-            case "socket" -> 0140000;
-            default -> 0;
-        };
+        return from == to ? -1 : mode;
     }
 
     /** Returns what the path leads to, in the words of ECS file.type; null if the record does not say. */

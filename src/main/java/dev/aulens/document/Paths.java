@@ -1,5 +1,6 @@
 package dev.aulens.document;
 
+import dev.aulens.interpret.OpenFlags;
 import dev.aulens.record.AuditRecord;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -18,6 +19,7 @@ final class Paths {
 
     private final List<PathItem> pool = new ArrayList<>();
     private final List<PathItem> items = new ArrayList<>();
+    private final OpenFlags flags = new OpenFlags();
     private @Nullable String workingDirectory;
     private @Nullable PathItem acting;
     private @Nullable PathItem other;
@@ -61,7 +63,7 @@ final class Paths {
         for (AuditRecord detail : fields.details()) {
             int i = detail.type().is("OPENAT2") ? detail.find("oflag") : -1;
             if (i >= 0) {
-                openFlags = Values.hex(detail, i);
+                openFlags = flags.ofRecord(detail.value(i));
             }
         }
     }

@@ -2,6 +2,7 @@ package dev.aulens.document;
 
 import com.fasterxml.jackson.core.SerializableString;
 import dev.aulens.record.AuditRecord;
+import dev.aulens.record.Doubt;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
@@ -81,7 +82,8 @@ final class ProcessFields {
     }
 
     private void loadTitleAsArguments(AuditRecord record, int field, Warnings warnings) {
-        if (record.interpreted()) {
+        if (warnings.isOpen(Doubt.TITLE)) {
+            warnings.add(Doubt.TITLE);
             return;
         }
         arguments.loadTitle(record, field);

@@ -3,14 +3,15 @@ package dev.aulens.document;
 import dev.aulens.interpret.Architecture;
 import dev.aulens.interpret.Architectures;
 import dev.aulens.interpret.CodeTable;
+import dev.aulens.interpret.OpenFlags;
 import dev.aulens.record.AuditRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The system call of an event: its architecture, name, arguments and what it returned. Scratch space, reused.
  *
- * <p>The event's record of a system call, of seccomp or of io_uring; from raw numbers or from the words of
- * {@code ausearch -i}.
+ * <p>The event's record of a system call, of seccomp or of io_uring; from its numbers, or from words
+ * of {@code ausearch -i} that stand for no certain number.
  */
 final class SystemCall {
 
@@ -19,6 +20,7 @@ final class SystemCall {
 
     private final Architectures architectures;
     private final CodeTable errors = CodeTable.of("errno");
+    private final OpenFlags openFlags = new OpenFlags();
     private final CodeTable uringOperations = CodeTable.of("syscall-uring");
 
     private final FieldTable.Known archField;
@@ -37,6 +39,7 @@ final class SystemCall {
     private long exit;
     private @Nullable String errorName;
     private final long[] arguments = new long[4];
+    private final @Nullable String[] words = new @Nullable String[4];
 
     SystemCall(FieldTable table, Architectures architectures) {
         this.architectures = architectures;
@@ -55,6 +58,9 @@ final class SystemCall {
         for (int i = 0; i < arguments.length; i++) {
             int at = fields.first(argumentFields[i]);
             arguments[i] = at == 0 ? Values.NONE : Values.hex(fields.record(at), fields.field(at));
+            words[i] = at == 0 || arguments[i] != Values.NONE
+                    ? null
+                    : fields.record(at).value(fields.field(at));
         }
     }
 
@@ -66,7 +72,7 @@ final class SystemCall {
             return;
         }
         AuditRecord record = fields.record(at);
-        long value = record.interpreted() ? Values.NONE : Values.hex(record, fields.field(at));
+        long value = Values.hex(record, fields.field(at));
         if (value == Values.NONE) {
             archText = record.value(fields.field(at));
             architecture = architectures.find(archText).orElse(null);
@@ -93,9 +99,7 @@ final class SystemCall {
         AuditRecord record = fields.record(at);
         number = Values.wholeNumber(record, fields.field(at));
         if (number == Values.NONE) {
-            name = record.value(fields.field(at));
-            long code = architecture == null ? -1 : architecture.syscalls().code(name);
-            number = code < 0 ? Values.NONE : code;
+            name = Values.saysNothing(record, fields.field(at)) ? null : record.value(fields.field(at));
         } else if (architecture != null) {
             name = architecture.syscall(number);
         }
@@ -172,6 +176,11 @@ final class SystemCall {
     /** Returns argument {@code i}, {@link Values#NONE} if it is not known as a number. */
     long argument(int i) {
         return arguments[i];
+    }
+
+    /** Returns the flags of open(2) in argument {@code i}, also from words; {@link Values#NONE} if there are none. */
+    long openFlags(int i) {
+        return arguments[i] != Values.NONE || words[i] == null ? arguments[i] : openFlags.bits(words[i]);
     }
 
     /** Tells whether the call failed only for now: it goes on in the background or is restarted. */

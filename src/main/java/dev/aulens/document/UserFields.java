@@ -174,7 +174,9 @@ final class UserFields {
         if (at != 0) {
             accountNumber = Values.id(fields.record(at), fields.field(at));
             if (accountName == null && !groupChange) {
-                accountName = accountNumber == Values.NONE ? fields.plain(accountId) : names.user(accountNumber);
+                accountName = accountNumber == Values.NONE
+                        ? fields.plain(accountId)
+                        : names.user(fields.record(at), fields.field(at), accountNumber, "ID");
             }
         }
         if (groupChange && accountName == null) {
@@ -310,10 +312,5 @@ final class UserFields {
     @Nullable
     String loginUser() {
         return auid.nameOrNumber();
-    }
-
-    /** Tells whether the event has a user whose number its words do not say. */
-    boolean lacksNumbers() {
-        return (uid.record != null && uid.number == Values.NONE) || (auid.record != null && auid.number == Values.NONE);
     }
 }

@@ -1,7 +1,7 @@
 package dev.aulens.facts;
 
 import static dev.aulens.facts.FieldValues.decimal;
-import static dev.aulens.facts.FieldValues.isNumber;
+import static dev.aulens.facts.FieldValues.isWord;
 import static dev.aulens.facts.FieldValues.lastOf;
 import static dev.aulens.facts.FieldValues.orElse;
 import static dev.aulens.facts.FieldValues.text;
@@ -9,6 +9,7 @@ import static dev.aulens.facts.FieldValues.value;
 
 import dev.aulens.event.AuditEvent;
 import dev.aulens.interpret.Interpreter;
+import dev.aulens.interpret.Restorer;
 import dev.aulens.interpret.SocketAddress;
 import dev.aulens.record.AuditRecord;
 import java.util.ArrayList;
@@ -29,6 +30,7 @@ public final class FactsReader {
     private static final char KEY_SEPARATOR = '\1'; // AUDIT_KEY_SEPARATOR, libaudit.h
 
     private final Interpreter interpreter;
+    private final Restorer restorer = new Restorer();
 
     private int auid;
     private @Nullable String auidWord;
@@ -56,8 +58,10 @@ public final class FactsReader {
     /** Returns the facts of an event. */
     public EventFacts read(AuditEvent event) {
         clear();
-        for (AuditRecord record : event.records()) {
-            take(event, record);
+        AuditEvent numbers =
+                Restorer.isInterpreted(event) ? restorer.restore(event).event() : event;
+        for (AuditRecord record : numbers.records()) {
+            take(numbers, record);
         }
         return new EventFacts(
                 event, auid, auidWord, uid, pid, syscall, call, success, comm, exe, terminal, host, account, session,
@@ -123,7 +127,7 @@ public final class FactsReader {
     private void number(AuditRecord record) {
         int i = record.find("syscall");
         if (i >= 0) {
-            syscall = record.interpreted() ? 0 : decimal(record.value(i));
+            syscall = isWord(record, i) ? 0 : decimal(record.value(i));
             call = record;
         }
     }
@@ -154,13 +158,13 @@ public final class FactsReader {
             return;
         }
         String word = record.value(i);
-        auidWord = record.interpreted() ? word : null;
-        auid = record.interpreted() && !isNumber(word) ? EventFacts.NO_AUID : (int) decimal(word);
+        auidWord = isWord(record, i) ? word : null;
+        auid = isWord(record, i) ? EventFacts.NO_AUID : (int) decimal(word);
     }
 
     private void uid(AuditRecord record) {
         int i = record.find("uid");
-        uid = i < 0 ? uid : (int) decimal(record.value(i));
+        uid = i < 0 || isWord(record, i) ? uid : (int) decimal(record.value(i));
     }
 
     private void session(AuditRecord record, int i) {
@@ -170,7 +174,7 @@ public final class FactsReader {
     private void user(AuditRecord record) {
         process(record);
         for (int i = record.find("uid"); i >= 0; i = record.find("uid", i + 1)) {
-            uid = (int) decimal(record.value(i)); // the second one is whom the message is about
+            uid = isWord(record, i) ? uid : (int) decimal(record.value(i)); // the second one is whom it is about
         }
         comm = orElse(text(record, "comm"), comm);
         account = orElse(text(record, "acct"), account);
@@ -187,8 +191,7 @@ public final class FactsReader {
         }
         String result = value(record, "res");
         if (result != null) {
-            boolean failed = result.startsWith("failed") || (record.interpreted() && result.equals("no"));
-            success = failed ? Success.NO : Success.YES;
+            success = result.startsWith("failed") ? Success.NO : Success.YES;
             return;
         }
         result = value(record, "result");
@@ -323,14 +326,9 @@ public final class FactsReader {
         comm = orElse(text(record, "comm"), comm);
     }
 
-    /** The kernel writes 1 and 0, and {@code ausearch -i} yes and no. */
     private void kernelResult(AuditRecord record) {
         String result = value(record, "res");
         if (result == null) {
-            return;
-        }
-        if (record.interpreted()) {
-            success = result.equals("yes") || result.equals("success") ? Success.YES : Success.NO;
             return;
         }
         long number = decimal(result);

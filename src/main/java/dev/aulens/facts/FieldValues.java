@@ -41,9 +41,9 @@ final class FieldValues {
         return from == 0 && nul < 0 ? text : text.substring(from, nul < 0 ? text.length() : nul);
     }
 
-    /** Tells whether the word begins with a number. */
-    static boolean isNumber(String word) {
-        return !word.isEmpty() && Character.isDigit(word.charAt(word.charAt(0) == '-' && word.length() > 1 ? 1 : 0));
+    /** Tells whether a word stands in the place of a number: of {@code ausearch -i}, and which number is not known. */
+    static boolean isWord(AuditRecord record, int i) {
+        return record.isQuoted(i);
     }
 
     /** Returns the number that the text begins with as strtoul(3) reads it: 0 if it begins with none. */

@@ -94,6 +94,9 @@ public final class LateParts {
             return Outcome.DUPLICATE;
         }
         AuditEvent whole = stored.join(inIndex, late);
+        if (inIndex.holdsJust(whole)) {
+            return Outcome.DUPLICATE;
+        }
         EventDocument document = writer.write(whole);
         boolean replaced = patience.await(() -> replace(body.address(place), document, found));
         return replaced ? Outcome.JOINED : Outcome.CHANGED_MEANWHILE;

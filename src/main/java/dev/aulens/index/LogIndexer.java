@@ -6,6 +6,7 @@ import dev.aulens.event.AuditEvent;
 import dev.aulens.event.EventAssembler;
 import dev.aulens.event.EventCopies;
 import dev.aulens.event.RecordReader;
+import dev.aulens.interpret.PrintedCopies;
 import dev.aulens.record.RecordParser;
 import dev.aulens.source.Followed;
 import dev.aulens.source.LineSink;
@@ -28,6 +29,7 @@ public final class LogIndexer {
     private final BulkIndexer bulk;
     private final DeadLetters deadLetters;
     private final IndexingProgress progress;
+    private final PrintedCopies copies = new PrintedCopies();
     private final EventAssembler assembler = new EventAssembler(this::index);
     private final long start = System.nanoTime();
     private final RecordReader reader;
@@ -114,7 +116,7 @@ public final class LogIndexer {
     private void index(AuditEvent event) {
         events++;
         newest = Math.max(newest, event.id().millis());
-        bulk.add(writer.write(EventCopies.merge(event)));
+        bulk.add(writer.write(copies.withoutPrinted(EventCopies.merge(event))));
         progress.event();
     }
 

@@ -3,11 +3,13 @@ package dev.aulens.index;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.aulens.event.AuditEvent;
 import dev.aulens.event.SourceOrder;
+import dev.aulens.interpret.PrintedCopies;
 import dev.aulens.record.AuditRecord;
 import dev.aulens.record.EventId;
 import dev.aulens.record.ParsedLine;
 import dev.aulens.record.RecordParser;
 import dev.aulens.record.ReversibleUtf8;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -15,9 +17,11 @@ import java.util.List;
 final class StoredEvents {
 
     /** What has to be read of a document. */
-    static final List<String> FIELDS = List.of("event.original", "log.file.path", "log.offset");
+    static final List<String> FIELDS =
+            List.of("@timestamp", "event.original", "event.sequence", "host.name", "log.file.path", "log.offset");
 
     private final RecordParser parser;
+    private final PrintedCopies copies = new PrintedCopies();
 
     StoredEvents(RecordParser parser) {
         this.parser = parser;
@@ -26,13 +30,21 @@ final class StoredEvents {
     /**
      * The records of a document.
      *
-     * @param lines the raw records as text ({@link ReversibleUtf8}), in order
+     * @param id of the event; printed records say it only together with a time zone
+     * @param lines the records as text ({@link ReversibleUtf8}), in order
      * @param origin of the first record
      */
-    record Stored(List<String> lines, AuditRecord.Origin origin) {
+    record Stored(EventId id, List<String> lines, AuditRecord.Origin origin) {
 
         boolean holdsAllOf(Stored other) {
             return missing(other.lines, lines).isEmpty();
+        }
+
+        boolean holdsJust(AuditEvent event) {
+            return event.records().stream()
+                    .map(record -> ReversibleUtf8.decode(record.line(), 0, record.line().length))
+                    .toList()
+                    .equals(lines);
         }
 
         boolean hasSyscall() {
@@ -45,7 +57,16 @@ final class StoredEvents {
         JsonNode log = document.path("log");
         AuditRecord.Origin origin = new AuditRecord.Origin(
                 log.path("file").path("path").asText(), log.path("offset").asLong());
-        return new Stored(List.of(original.split("\n", -1)), origin);
+        return new Stored(id(document), List.of(original.split("\n", -1)), origin);
+    }
+
+    private static EventId id(JsonNode document) {
+        JsonNode host = document.path("host").path("name");
+        long millis = Instant.parse(document.path("@timestamp").asText()).toEpochMilli();
+        return new EventId(
+                host.isTextual() ? host.asText() : null,
+                millis,
+                document.path("event").path("sequence").asLong());
     }
 
     /** Returns the event that a document was made of, with the host that the document names. */
@@ -53,9 +74,7 @@ final class StoredEvents {
         Stored stored = read(document);
         List<AuditRecord> records = new ArrayList<>();
         stored.lines().forEach(line -> records.add(parse(line, stored.origin())));
-        EventId id = records.get(0).id();
-        JsonNode host = document.path("host").path("name");
-        return new AuditEvent(new EventId(host.isTextual() ? host.asText() : null, id.millis(), id.serial()), records);
+        return new AuditEvent(stored.id(), records);
     }
 
     /**
@@ -70,7 +89,7 @@ final class StoredEvents {
         List<AuditRecord> records = new ArrayList<>();
         first.lines().forEach(line -> records.add(parse(line, first.origin())));
         missing(second.lines(), first.lines()).forEach(line -> records.add(parse(line, second.origin())));
-        return new AuditEvent(records.get(0).id(), records);
+        return copies.withoutPrinted(new AuditEvent(one.id(), records));
     }
 
     private static boolean before(Stored one, Stored other) {

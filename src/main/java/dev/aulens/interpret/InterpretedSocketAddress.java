@@ -18,7 +18,7 @@ final class InterpretedSocketAddress {
         }
         String address = part(text, " laddr=");
         String port = part(text, " lport=");
-        String path = part(text, " path=");
+        String path = rest(text, " path=");
         String netlink = part(text, " nlnk-pid=");
         if (family.equals("inet") && address != null && port != null) {
             return new SocketAddress.Inet(address, (int) number(port));
@@ -49,6 +49,17 @@ final class InterpretedSocketAddress {
         int brace = text.indexOf('}', from);
         int to = blank < 0 ? brace : brace < 0 ? blank : Math.min(blank, brace);
         return text.substring(from, to < 0 ? text.length() : to);
+    }
+
+    /** Returns what stands between the label and the closing brace; a path may have blanks and braces. */
+    private static @Nullable String rest(String text, String label) {
+        int at = text.indexOf(label);
+        if (at < 0) {
+            return null;
+        }
+        int brace = text.lastIndexOf('}');
+        String rest = text.substring(at + label.length(), brace < at + label.length() ? text.length() : brace);
+        return rest.endsWith(" ") ? rest.substring(0, rest.length() - 1) : rest;
     }
 
     private static long number(String digits) {

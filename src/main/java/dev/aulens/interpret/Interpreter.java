@@ -108,8 +108,9 @@ public final class Interpreter {
         if (field < 0 || record.type().is("AVC") || record.type().is("NETFILTER_PKT")) {
             return null;
         }
-        if (record.interpreted()) {
-            return InterpretedSocketAddress.parse(record.value(field));
+        String text = record.value(field);
+        if (text.startsWith("{")) {
+            return InterpretedSocketAddress.parse(text);
         }
         EventContext context = syscalls.context(event.syscall().orElse(null), Identities.none());
         return addresses.decode(

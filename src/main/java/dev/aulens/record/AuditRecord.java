@@ -1,6 +1,10 @@
 package dev.aulens.record;
 
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +24,7 @@ public final class AuditRecord implements ParsedLine {
     private final int body;
     private final int tail;
     private final boolean interpreted;
+    private final Set<Doubt> doubts;
     private final String[] names;
     private final int[] spans;
     private final int fieldCount;
@@ -45,10 +50,16 @@ public final class AuditRecord implements ParsedLine {
     }
 
     AuditRecord(
-            RecordScanner scan, byte[] line, EventId id, RecordType type, @Nullable String loggingHost, Origin origin) {
+            RecordScanner scan,
+            byte[] line,
+            EventId id,
+            Set<Doubt> doubts,
+            @Nullable String loggingHost,
+            Origin origin) {
         this.id = id;
-        this.type = type;
+        this.type = scan.type;
         this.line = line;
+        this.doubts = doubts;
         this.start = scan.start;
         this.body = scan.body;
         this.tail = scan.tail;
@@ -58,6 +69,53 @@ public final class AuditRecord implements ParsedLine {
         this.fieldCount = scan.fieldCount;
         this.loggingHost = loggingHost;
         this.origin = origin;
+    }
+
+    /** A record as it would be with other values: raw, in the kernel's form. */
+    private AuditRecord(AuditRecord like, byte[] line, int[] spans) {
+        this.id = like.id;
+        this.type = like.type;
+        this.line = line;
+        this.start = like.start;
+        this.body = like.body;
+        this.tail = line.length;
+        this.interpreted = false;
+        this.doubts = like.doubts;
+        this.names = Arrays.copyOf(like.names, like.fieldCount);
+        this.spans = spans;
+        this.fieldCount = like.fieldCount;
+        this.loggingHost = like.loggingHost;
+        this.origin = like.origin;
+    }
+
+    /**
+     * Returns the record with other values: one that is no longer {@linkplain #interpreted interpreted}.
+     *
+     * @param values one for each field, quotes included; null: the field keeps its own
+     */
+    public AuditRecord withValues(List<@Nullable String> values) {
+        ByteArrayOutputStream text = new ByteArrayOutputStream(line.length + 32);
+        int[] places = new int[2 * fieldCount];
+        int from = 0;
+        for (int i = 0; i < fieldCount; i++) {
+            text.write(line, from, valueStart(i) - from);
+            places[2 * i] = text.size();
+            String value = values.get(i);
+            if (value == null) {
+                text.write(line, valueStart(i), valueEnd(i) - valueStart(i));
+            } else {
+                text.writeBytes(value.getBytes(StandardCharsets.UTF_8));
+            }
+            places[2 * i + 1] = text.size();
+            from = valueEnd(i);
+        }
+        text.write(line, from, line.length - from);
+        return new AuditRecord(this, text.toByteArray(), places);
+    }
+
+    /** Returns what the record's text leaves open; nothing of a raw record. */
+    public Set<Doubt> doubts() {
+        return doubts;
     }
 
     /** Returns what the record's event is known by. */

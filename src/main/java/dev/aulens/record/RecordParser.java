@@ -2,7 +2,10 @@ package dev.aulens.record;
 
 import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,7 +35,7 @@ public final class RecordParser {
     private static final long LAST_SERIAL = 0xFFFF_FFFFL;
 
     private final RecordTypes types;
-    private final ZoneId zone;
+    private final InterpretedTime dates;
     private final @Nullable String host;
     private final RecordScanner scanner = new RecordScanner();
 
@@ -56,7 +59,7 @@ public final class RecordParser {
      */
     public RecordParser(RecordTypes types, ZoneId zone, @Nullable String host) {
         this.types = types;
-        this.zone = zone;
+        this.dates = new InterpretedTime(zone);
         this.host = host;
     }
 
@@ -128,7 +131,7 @@ public final class RecordParser {
         }
         OptionalLong millis = numeric
                 ? numericTime(buffer, idFrom, timeTo)
-                : InterpretedTime.parse(Text.utf8(buffer, idFrom, timeTo), zone);
+                : dates.parse(Text.utf8(buffer, idFrom, timeTo), origin.source());
         if (millis.isEmpty()) {
             return new ParsedLine.Malformed("the time is neither seconds.milliseconds nor a known date");
         }
@@ -137,10 +140,38 @@ public final class RecordParser {
         scanner.start = (node >= 0 ? node : type) - from;
         scanner.body = idTo + 1 - from;
         scanner.interpreted = !numeric;
+        scanner.type = typeAt(buffer, type + TYPE.length, audit);
         scanner.scan(line);
         EventId id = new EventId(nodeName, millis.getAsLong(), serial);
-        RecordType recordType = typeAt(buffer, type + TYPE.length, audit);
-        return new AuditRecord(scanner, line, id, recordType, Envelope.host(buffer, first, type), origin);
+        Set<Doubt> doubts = numeric ? Set.of() : doubts(line);
+        return new AuditRecord(scanner, line, id, doubts, Envelope.host(buffer, first, type), origin);
+    }
+
+    private Set<Doubt> doubts(byte[] line) {
+        EnumSet<Doubt> doubts = EnumSet.noneOf(Doubt.class);
+        if (scanner.uncertainEnd) {
+            doubts.add(Doubt.END);
+        }
+        if (dates.isDoubtful()) {
+            doubts.add(Doubt.DATE);
+        }
+        if (hasOctalEscape(line, scanner.body)) {
+            doubts.add(Doubt.CONTROL_CHARACTERS);
+        }
+        return doubts.isEmpty() ? Set.of() : Collections.unmodifiableSet(doubts);
+    }
+
+    private static boolean hasOctalEscape(byte[] line, int from) {
+        for (int i = from; i + 3 < line.length; i++) {
+            if (line[i] == '\\' && isOctal(line[i + 1]) && isOctal(line[i + 2]) && isOctal(line[i + 3])) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isOctal(byte b) {
+        return b >= '0' && b <= '7';
     }
 
     private RecordType typeAt(byte[] buffer, int from, int audit) {

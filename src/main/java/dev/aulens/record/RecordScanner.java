@@ -55,11 +55,14 @@ final class RecordScanner {
     private static final int LONGEST_ENRICHED_NAME = 9;
 
     private final FieldNames fieldNames = new FieldNames();
+    private final PrintedTexts texts = PrintedTexts.load();
 
     int start;
     int body;
     int tail;
     boolean interpreted;
+    boolean uncertainEnd;
+    RecordType type = new RecordType("", RecordType.UNKNOWN);
     String[] names = new String[64];
     int[] spans = new int[128];
     int count;
@@ -74,11 +77,12 @@ final class RecordScanner {
         return to > from && line[to - 1] == GROUP_SEPARATOR ? to - 1 : to;
     }
 
-    /** Finds all fields of {@code line} behind the id; {@code start}, {@code body} and {@code interpreted} are set. */
+    /** Finds all fields of {@code line} behind the id; what a line says before it ({@code type} and others) is set. */
     void scan(byte[] line) {
         bytes = line;
         end = line.length;
         count = 0;
+        uncertainEnd = false;
         tail = end;
         int limit = indexOf(GROUP_SEPARATOR, body);
         int at = body;
@@ -117,12 +121,14 @@ final class RecordScanner {
         if (isNestedMessage(from, equals, value, limit)) {
             return value + 1;
         }
-        int to = valueEnd(from, equals, value, limit);
-        add(fieldNames.get(bytes, from, equals), value, to);
+        String name = fieldNames.get(bytes, from, equals);
+        PrintedTexts.Follower follower = interpreted ? texts.follower(type, name) : null;
+        int to = follower == null ? valueEnd(value, limit) : textEnd(follower, value, limit);
+        add(name, value, to);
         return tail < end ? limit : to;
     }
 
-    private int valueEnd(int nameFrom, int equals, int value, int limit) {
+    private int valueEnd(int value, int limit) {
         if (value >= limit) {
             return limit;
         }
@@ -139,35 +145,50 @@ final class RecordScanner {
                 return close + 1;
             }
         }
-        if (interpreted) {
-            return interpretedValueEnd(nameFrom, equals, value, limit);
-        }
         int to = indexOf((byte) ' ', value, limit);
-        return trimPunctuation(value, gluedTail(value, to));
+        return trimPunctuation(value, interpreted ? to : gluedTail(value, to));
     }
 
-    /** A value of {@code ausearch -i} may hold blanks: it ends where the next name does begin. */
-    private int interpretedValueEnd(int nameFrom, int equals, int value, int limit) {
-        int to = limit;
-        if (!is(nameFrom, equals, "proctitle")) {
-            int blank = indexOf((byte) ' ', value, limit);
-            while (blank < limit && !isNameAt(blank + 1, limit)) {
-                blank = indexOf((byte) ' ', blank + 1, limit);
+    /** A text of {@code ausearch -i} may hold blanks: it ends before the first name that may follow. */
+    private int textEnd(PrintedTexts.Follower follower, int value, int limit) {
+        int blank = follower.any() || !follower.names().isEmpty() ? nextName(follower, value, limit) : limit;
+        boolean doubtful = follower.any()
+                ? indexOf((byte) ' ', value, blank) < blank && blank < limit
+                : blank < limit && isRepeated(blank + 1, limit);
+        uncertainEnd |= doubtful;
+        if (follower.any()) {
+            return trimPunctuation(value, blank);
+        }
+        return blank == limit && blank > value && bytes[blank - 1] == ' ' ? blank - 1 : blank;
+    }
+
+    /** Tells whether the name that begins at {@code at} stands again behind it. */
+    private boolean isRepeated(int at, int limit) {
+        int length = indexOf((byte) '=', at, limit) + 1 - at;
+        for (int i = at + length; i + length <= limit; i++) {
+            if (bytes[i - 1] == ' ' && Arrays.equals(bytes, i, i + length, bytes, at, at + length)) {
+                return true;
             }
-            to = blank;
         }
-        while (to > value && isBlank(bytes[to - 1])) {
-            to--;
-        }
-        return trimPunctuation(value, to);
+        return false;
     }
 
-    private boolean isNameAt(int at, int limit) {
-        int i = at;
+    /** Returns where the blank before a name stands that may follow, {@code limit} if there is none. */
+    private int nextName(PrintedTexts.Follower follower, int from, int limit) {
+        int blank = indexOf((byte) ' ', from, limit);
+        while (blank < limit && !isNameAt(follower, blank + 1, limit)) {
+            blank = indexOf((byte) ' ', blank + 1, limit);
+        }
+        return blank;
+    }
+
+    private boolean isNameAt(PrintedTexts.Follower follower, int at, int limit) {
+        int from = at < limit && follower.any() && bytes[at] == '(' ? at + 1 : at;
+        int i = from;
         while (i < limit && isNameCharacter(bytes[i])) {
             i++;
         }
-        return i > at && i < limit && bytes[i] == '=';
+        return i > from && i < limit && bytes[i] == '=' && follower.accepts(Text.utf8(bytes, from, i));
     }
 
     /** If a name that auditd appends is glued to the value, makes it the tail and returns where the value ends. */
@@ -199,7 +220,7 @@ final class RecordScanner {
             to--;
         }
         boolean parenthesised = indexOf((byte) '(', value, to) < to;
-        while (to > value && isTrailingPunctuation(bytes[to - 1], parenthesised)) {
+        while (to > value && (isTrailingPunctuation(bytes[to - 1], parenthesised) || isBlank(bytes[to - 1]))) {
             to--;
         }
         return to;

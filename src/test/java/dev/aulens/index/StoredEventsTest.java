@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.aulens.index.StoredEvents.Stored;
 import dev.aulens.record.AuditRecord;
+import dev.aulens.record.EventId;
 import dev.aulens.record.RecordParser;
 import dev.aulens.record.RecordTypes;
 import java.time.ZoneOffset;
@@ -73,6 +74,6 @@ class StoredEventsTest {
     }
 
     private static Stored stored(String source, long offset, String... lines) {
-        return new Stored(List.of(lines), new AuditRecord.Origin(source, offset));
+        return new Stored(new EventId(null, 1_002, 3), List.of(lines), new AuditRecord.Origin(source, offset));
     }
 }
