@@ -1,0 +1,4 @@
+@NullMarked
+package dev.aulens.dashboards.check;
+
+import org.jspecify.annotations.NullMarked;
