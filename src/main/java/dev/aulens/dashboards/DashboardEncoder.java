@@ -12,6 +12,8 @@ final class DashboardEncoder {
 
     private static final String LINKS = "links";
     private static final String VIEW = "#/view/";
+    /** It shows the label of its number, which is the same as the panel's title. */
+    private static final String WITH_ITS_OWN_TITLE = "lnsMetric";
 
     private final Shapes shapes;
     private final Naming naming;
@@ -81,6 +83,7 @@ final class DashboardEncoder {
         ObjectNode panel = placed("lens", id, chart.gridData()).put("title", chart.title());
         LensEncoder.Encoded encoded = lens.encode(id, chart);
         ObjectNode config = panel.withObject("/embeddableConfig");
+        config.put("hidePanelTitles", chart.visualizationType().equals(WITH_ITS_OWN_TITLE));
         ObjectNode attributes = config.withObject("/attributes");
         attributes.put("visualizationType", chart.visualizationType());
         attributes.set("references", encoded.innerReferences());

@@ -61,8 +61,13 @@ final class DashboardFiles {
     /** Returns the saved searches by name. */
     static Map<String, SearchFile> searches(Contents contents) {
         Map<String, SearchFile> searches = new LinkedHashMap<>();
-        contents.searches().forEach(name -> searches.put(name, read("searches/" + name, SearchFile.class)));
+        contents.searches().forEach(name -> searches.put(name, search(name)));
         return searches;
+    }
+
+    /** Returns a saved search. */
+    static SearchFile search(String name) {
+        return read("searches/" + name, SearchFile.class);
     }
 
     /** Returns the dashboards by name, in the order of the links. */

@@ -6,6 +6,7 @@ import dev.aulens.index.MappedFields;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The data view, the saved searches and the dashboards for the indices of a prefix, made from the files of {@code
@@ -28,12 +29,13 @@ public final class SavedObjects {
      * Returns the objects for a prefix.
      *
      * @param prefix of the indices, without the star
+     * @param space of Kibana that they are for, none for the default one
      */
-    public static SavedObjects of(String prefix) {
+    public static SavedObjects of(String prefix, Optional<String> space) {
         DashboardFiles.Contents contents = DashboardFiles.contents();
         Map<String, DashboardFile> dashboards = DashboardFiles.dashboards(contents);
         Shapes shapes = DashboardFiles.shapes();
-        SavedObjects objects = new SavedObjects(new Naming(prefix), shapes);
+        SavedObjects objects = new SavedObjects(new Naming(prefix, space), shapes);
         objects.addDataView();
         DashboardFiles.searches(contents).forEach(objects::addSearch);
         LensEncoder lens =

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,13 +25,14 @@ class SavedObjectsTest {
     void nothingIsWrongWithThem(String prefix) {
         SavedObjectChecks checks = new SavedObjectChecks(MappedFields.load().types(), prefix + "-*");
 
-        assertThat(checks.check(SavedObjects.of(prefix).ndjson())).isEmpty();
+        assertThat(checks.check(SavedObjects.of(prefix, Optional.empty()).ndjson()))
+                .isEmpty();
     }
 
     @Test
     void sameFilesGiveSameBytes() {
-        assertThat(SavedObjects.of("auditd").ndjson())
-                .isEqualTo(SavedObjects.of("auditd").ndjson());
+        assertThat(SavedObjects.of("auditd", Optional.empty()).ndjson())
+                .isEqualTo(SavedObjects.of("auditd", Optional.empty()).ndjson());
     }
 
     @Test
@@ -43,6 +45,17 @@ class SavedObjectsTest {
         assertThat(objects.subList(1, objects.size()))
                 .allSatisfy(object ->
                         assertThat(object.at("/attributes/title").asText()).startsWith("[web] "));
+    }
+
+    @Test
+    void spaceIsInIds() {
+        String lines = SavedObjects.of("auditd", Optional.of("soc")).ndjson();
+
+        assertThat(lines.lines()
+                        .map(line -> SavedObjectLine.open(line).path("id").asText()))
+                .allMatch(id -> id.startsWith("auditd-soc-"));
+        assertThat(new SavedObjectChecks(MappedFields.load().types(), "auditd-*").check(lines))
+                .isEmpty();
     }
 
     @Test
@@ -104,7 +117,7 @@ class SavedObjectsTest {
     }
 
     private static List<JsonNode> objects(String prefix) {
-        return SavedObjects.of(prefix)
+        return SavedObjects.of(prefix, Optional.empty())
                 .ndjson()
                 .lines()
                 .<JsonNode>map(SavedObjectLine::open)

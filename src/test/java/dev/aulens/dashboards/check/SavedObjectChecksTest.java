@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,7 +26,7 @@ class SavedObjectChecksTest {
     private static final Path BREAKAGES = Path.of("src/test/resources/dev/aulens/dashboards/check/breakages.tsv");
     private static final String GONE = "-";
     private static final List<String> LINES =
-            SavedObjects.of("auditd").ndjson().lines().toList();
+            SavedObjects.of("auditd", Optional.empty()).ndjson().lines().toList();
 
     private final SavedObjectChecks checks =
             new SavedObjectChecks(MappedFields.load().types(), "auditd-*");
