@@ -42,6 +42,7 @@ class ArchitectureTest {
                     List.of("source", "record", "event", "interpret", "facts", "locale", "query", "search", "render")),
             Map.entry(
                     "verify", List.of("source", "record", "event", "document", "elastic", "index", "query", "search")),
+            Map.entry("dashboards", List.of("elastic", "index", "query")),
             Map.entry("node", List.of()),
             Map.entry(
                     "web", List.of("record", "interpret", "index", "elastic", "locale", "query", "search", "render")));

@@ -42,6 +42,7 @@ import picocli.CommandLine.Spec;
             VerifyCommand.class,
             PruneCommand.class,
             SetupCommand.class,
+            DashboardsCommand.class,
             NodeCommand.class,
             CompletionCommand.class
         })

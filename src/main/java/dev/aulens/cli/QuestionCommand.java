@@ -28,14 +28,10 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 /** A command that asks for events with the options of ausearch. */
 abstract class QuestionCommand implements Callable<Integer>, WordCommand {
-
-    @ParentCommand
-    private AulensCommand aulens;
 
     @Spec
     private CommandSpec spec;
@@ -72,7 +68,7 @@ abstract class QuestionCommand implements Callable<Integer>, WordCommand {
 
     @Override
     public final Integer call() throws IOException {
-        Context context = aulens.context();
+        Context context = context();
         Terminal terminal = context.terminal();
         if (words.isEmpty() && needsWords()) {
             spec.commandLine().usage(terminal.out());
@@ -84,11 +80,9 @@ abstract class QuestionCommand implements Callable<Integer>, WordCommand {
             if (informs(options, terminal)) {
                 return ExitStatus.DONE;
             }
-            String prefix = IndexNames.checked(
-                    options.index().or(() -> context.settings().get("index")).orElse(IndexNames.DEFAULT_PREFIX));
             try (ElasticsearchConnection server =
                     ElasticsearchConnection.open(connection.toSettings(context.settings()))) {
-                return answer(options, server, IndexNames.pattern(prefix), terminal);
+                return answer(options, server, IndexNames.pattern(prefix(options)), terminal);
             }
         } catch (WrongUsageException e) {
             terminal.err().println(e.getMessage());
@@ -118,6 +112,17 @@ abstract class QuestionCommand implements Callable<Integer>, WordCommand {
     static int noMatches(Terminal terminal) {
         terminal.err().println("<no matches>");
         return ExitStatus.NOTHING_FOUND;
+    }
+
+    /** Returns what the command works with. */
+    final Context context() {
+        return ((AulensCommand) spec.root().userObject()).context();
+    }
+
+    /** Returns the prefix of the indices that the options, then the settings name. */
+    final String prefix(SearchOptions options) {
+        return IndexNames.checked(
+                options.index().or(() -> context().settings().get("index")).orElse(IndexNames.DEFAULT_PREFIX));
     }
 
     /** Returns what reads the options of a search. */

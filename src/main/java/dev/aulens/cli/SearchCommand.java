@@ -1,5 +1,6 @@
 package dev.aulens.cli;
 
+import dev.aulens.dashboards.KibanaAddress;
 import dev.aulens.elastic.ElasticsearchConnection;
 import dev.aulens.query.Filter;
 import dev.aulens.query.SearchedTexts;
@@ -56,6 +57,10 @@ class SearchCommand extends QuestionCommand {
     @Override
     final int answer(SearchOptions options, ElasticsearchConnection server, String pattern, Terminal terminal)
             throws IOException {
+        if (options.has(SearchOption.KIBANA_LINK)) {
+            KibanaAddress kibana = new KibanaOptions().address(context().settings());
+            return new DiscoverLink(kibana, server, prefix(options)).print(options, terminal);
+        }
         EventSearch search = new EventSearch(server, pattern);
         if (options.has(SearchOption.COUNT)) {
             long count = search.count(options.filter());

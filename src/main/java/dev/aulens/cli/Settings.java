@@ -30,6 +30,7 @@ final class Settings {
             "es-password", "ES_PASSWORD",
             "es-ca-cert", "ES_CA_CERT",
             "es-ca-fingerprint", "ES_CA_FINGERPRINT",
+            "kibana-url", "KIBANA_URL",
             "index", "AULENS_INDEX");
 
     private static final Set<String> SECRETS = Set.of("es-api-key", "es-password");

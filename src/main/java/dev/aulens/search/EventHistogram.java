@@ -56,18 +56,29 @@ public final class EventHistogram {
     }
 
     private Histogram of(Filter filter, String field, List<String> top) {
+        EventTimes times = times(filter);
+        if (times.events() == 0) {
+            return Histogram.empty();
+        }
+        HistogramInterval interval = HistogramInterval.of(times.last() - times.first());
+        return new Histogram(times.events(), interval, top, bars(filter, interval, field, top));
+    }
+
+    /**
+     * Returns when the events were that the filter holds for.
+     *
+     * @throws Failure if there is no index, or the server cannot be asked
+     */
+    public EventTimes times(Filter filter) {
         ObjectNode extent = questions.object();
         extent.putObject("first").putObject("min").put("field", TIME);
         extent.putObject("last").putObject("max").put("field", TIME);
         JsonNode answer = questions.aggregate(filter, extent);
-        long count = answer.at("/hits/total/value").asLong();
         JsonNode first = answer.at("/aggregations/first/value");
-        if (count == 0 || !first.isNumber()) {
-            return Histogram.empty();
-        }
-        HistogramInterval interval =
-                HistogramInterval.of(answer.at("/aggregations/last/value").asLong() - first.asLong());
-        return new Histogram(count, interval, top, bars(filter, interval, field, top));
+        return new EventTimes(
+                first.isNumber() ? answer.at("/hits/total/value").asLong() : 0,
+                first.asLong(),
+                answer.at("/aggregations/last/value").asLong());
     }
 
     private List<Histogram.Bar> bars(Filter filter, HistogramInterval interval, String field, List<String> top) {

@@ -120,7 +120,7 @@ class SettingsTest {
         @Test
         void takeAUserWithThePasswordOfTheEnvironment() {
             ConnectionOptions options = new ConnectionOptions();
-            options.username = "alice";
+            options.access.username = "alice";
             environment.put("ES_PASSWORD", "geheim");
             environment.put("ES_API_KEY", "a2V5");
 
@@ -139,13 +139,13 @@ class SettingsTest {
         @Test
         void refuseAPasswordFileThatOthersCanRead() throws IOException {
             ConnectionOptions options = new ConnectionOptions();
-            options.username = "alice";
-            options.passwordFile = Files.writeString(folder.resolve("password"), "geheim\n");
-            Files.setPosixFilePermissions(options.passwordFile, PosixFilePermissions.fromString("rw-r-----"));
+            options.access.username = "alice";
+            options.access.passwordFile = Files.writeString(folder.resolve("password"), "geheim\n");
+            Files.setPosixFilePermissions(options.access.passwordFile, PosixFilePermissions.fromString("rw-r-----"));
 
             assertThatThrownBy(() -> connection(options))
                     .isInstanceOf(Failure.class)
-                    .hasMessageContaining("run: chmod 600 " + options.passwordFile);
+                    .hasMessageContaining("run: chmod 600 " + options.access.passwordFile);
         }
 
         @ParameterizedTest
@@ -190,7 +190,7 @@ class SettingsTest {
                     .hasMessageContaining("leave one of them out");
 
             ConnectionOptions options = new ConnectionOptions();
-            options.caFingerprint = "11".repeat(32);
+            options.access.caFingerprint = "11".repeat(32);
             assertThat(connection(options).trust()).isEqualTo(new Trust.Pinned(Fingerprint.parse("11".repeat(32))));
         }
 

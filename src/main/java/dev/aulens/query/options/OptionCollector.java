@@ -28,7 +28,7 @@ final class OptionCollector {
             EnumSet.of(OutputFormat.DEFAULT, OutputFormat.TEXT, OutputFormat.JSON, OutputFormat.CSV);
 
     private final Map<SearchOption, Condition> conditions = new EnumMap<>(SearchOption.class);
-    private final Map<SearchOption, Filter> times = new EnumMap<>(SearchOption.class);
+    private final Map<SearchOption, Filter.Range> times = new EnumMap<>(SearchOption.class);
     private final Set<SearchOption> flags = EnumSet.noneOf(SearchOption.class);
     private OutputFormat format = OutputFormat.DEFAULT;
     private Escaping escaping = Escaping.TTY;
@@ -121,7 +121,7 @@ final class OptionCollector {
     }
 
     /** Takes an end of the range of time. */
-    void time(SearchOption option, Filter range) {
+    void time(SearchOption option, Filter.Range range) {
         times.put(option, range);
         if (option == SearchOption.START) {
             flags.remove(SearchOption.CHECKPOINT);
@@ -179,6 +179,7 @@ final class OptionCollector {
         all.addAll(asked);
         return new SearchOptions(
                 Filter.all(all),
+                List.copyOf(times.values()),
                 Filter.all(asked),
                 format,
                 escaping,

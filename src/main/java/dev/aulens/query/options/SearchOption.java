@@ -128,6 +128,12 @@ public enum SearchOption {
             null,
             "print the query as JSON and in KQL (Lucene, where KQL cannot say it) instead of asking it",
             "--explain"),
+    KIBANA_LINK(
+            Group.BEYOND,
+            Takes.NOTHING,
+            null,
+            "print a link to Kibana's Discover with this search; Kibana is at KIBANA_URL",
+            "--kibana-link"),
     NO_PAGER(Group.BEYOND, Takes.NOTHING, null, "print to the terminal directly", "--no-pager"),
 
     HELP(Group.OUTPUT, Takes.NOTHING, null, "print this text", "-h", "--help"),

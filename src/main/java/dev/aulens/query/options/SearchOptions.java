@@ -14,6 +14,7 @@ import java.util.Set;
  * What the words after {@code aulens search} ask for.
  *
  * @param filter which events
+ * @param times the ranges of time that the filter has, each with one bound; none for all time
  * @param conditions the filter without the range of time
  * @param format how to print them
  * @param escaping how to print what a terminal would act on
@@ -27,6 +28,7 @@ import java.util.Set;
  */
 public record SearchOptions(
         Filter filter,
+        List<Filter.Range> times,
         Filter conditions,
         OutputFormat format,
         Escaping escaping,
@@ -39,6 +41,7 @@ public record SearchOptions(
         Set<SearchOption> flags) {
 
     public SearchOptions {
+        times = List.copyOf(times);
         columns = List.copyOf(columns);
         fields = List.copyOf(fields);
         flags = Set.copyOf(flags);

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.aulens.dashboards;
+
+import org.jspecify.annotations.NullMarked;
