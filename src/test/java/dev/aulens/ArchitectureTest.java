@@ -30,6 +30,7 @@ class ArchitectureTest {
             Map.entry("interpret", List.of("record", "event")),
             Map.entry("facts", List.of("record", "event", "interpret")),
             Map.entry("document", List.of("record", "event", "interpret", "facts")),
+            Map.entry("continuity", List.of("record", "event")),
             Map.entry("elastic", List.of()),
             Map.entry("index", List.of("source", "record", "event", "interpret", "document", "elastic")),
             Map.entry("metrics", List.of("event", "index")),
@@ -39,9 +40,29 @@ class ArchitectureTest {
             Map.entry("render", List.of("record", "event", "interpret", "locale")),
             Map.entry(
                     "report",
-                    List.of("source", "record", "event", "interpret", "facts", "locale", "query", "search", "render")),
+                    List.of(
+                            "source",
+                            "record",
+                            "event",
+                            "interpret",
+                            "facts",
+                            "continuity",
+                            "locale",
+                            "query",
+                            "search",
+                            "render")),
             Map.entry(
-                    "verify", List.of("source", "record", "event", "document", "elastic", "index", "query", "search")),
+                    "verify",
+                    List.of(
+                            "source",
+                            "record",
+                            "event",
+                            "document",
+                            "continuity",
+                            "elastic",
+                            "index",
+                            "query",
+                            "search")),
             Map.entry("node", List.of()),
             Map.entry(
                     "web", List.of("record", "interpret", "index", "elastic", "locale", "query", "search", "render")));
