@@ -1,13 +1,13 @@
 package dev.aulens.cli;
 
+import dev.aulens.continuity.ClockJump;
+import dev.aulens.continuity.LossSign;
+import dev.aulens.continuity.NodeSummary;
+import dev.aulens.continuity.SerialGap;
 import dev.aulens.event.LineCounts;
 import dev.aulens.record.EventId;
-import dev.aulens.verify.ClockJump;
 import dev.aulens.verify.EventCounts;
 import dev.aulens.verify.Finding;
-import dev.aulens.verify.LossSign;
-import dev.aulens.verify.NodeSummary;
-import dev.aulens.verify.SerialGap;
 import dev.aulens.verify.Verification;
 import java.io.PrintStream;
 import java.time.Instant;

@@ -82,6 +82,7 @@ public enum Fact {
             case FILE -> facts.files().stream().map(NamedFile::name).toList();
             case OBJECT ->
                 facts.vectors().stream()
+                        .filter(vector -> !vector.result().equals(Vector.UNDECIDED))
                         .map(vector -> String.valueOf(vector.object()))
                         .toList();
         };

@@ -258,20 +258,22 @@ public final class FactsReader {
         user(record);
     }
 
+    /** What a program's security server does besides deciding (it has loaded a policy) is a vector without a result. */
     private void addVector(AuditRecord record, @Nullable String subject) {
         String permissions = AccessVector.permissions(record);
-        if (permissions == null && AccessVector.verdict(record) == null) {
+        boolean decided = permissions != null || AccessVector.verdict(record) != null;
+        if (!decided && !record.type().is("USER_AVC")) {
             return;
         }
         boolean denied = "denied".equals(AccessVector.verdict(record));
-        success = denied ? Success.NO : Success.YES;
+        success = !decided ? success : denied ? Success.NO : Success.YES;
         vectors = vectors.isEmpty() ? new ArrayList<>(1) : vectors;
         vectors.add(new Vector(
                 subject,
                 permissions == null ? null : permissions.replace(',', ' '),
                 value(record, "tclass"),
                 value(record, "tcontext"),
-                denied ? "denied" : "granted"));
+                !decided ? Vector.UNDECIDED : denied ? "denied" : "granted"));
     }
 
     private void anomaly(AuditRecord record) {

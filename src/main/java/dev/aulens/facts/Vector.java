@@ -9,11 +9,15 @@ import org.jspecify.annotations.Nullable;
  * @param permissions as written, blanks between them
  * @param kind the class of the object
  * @param object the security context of what it was done to
- * @param result {@code denied} or {@code granted}
+ * @param result {@code denied}, {@code granted}, or {@link #UNDECIDED}
  */
 public record Vector(
         @Nullable String subject,
         @Nullable String permissions,
         @Nullable String kind,
         @Nullable String object,
-        String result) {}
+        String result) {
+
+    /** The result of a record that tells of no decision. */
+    public static final String UNDECIDED = "unset";
+}

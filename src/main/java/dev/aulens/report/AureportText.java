@@ -5,8 +5,6 @@ import dev.aulens.record.EventId;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
-import java.time.ZonedDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -36,7 +34,7 @@ final class AureportText {
 
     /** Writes a row. */
     void row(EventId id, List<String> cells) throws IOException {
-        StringBuilder text = new StringBuilder(128).append(++rows).append(". ").append(seconds(id.millis()));
+        StringBuilder text = new StringBuilder(128).append(++rows).append(". ").append(style.seconds(id.millis()));
         for (String cell : cells) {
             text.append(' ').append(style.escaping().escaped(cell));
         }
@@ -95,8 +93,8 @@ final class AureportText {
         String first = precise(counts.first());
         String last = precise(counts.last());
         line("Range of time in logs: " + first + " - " + last);
-        line("Selected time for report: " + seconds(from != null ? from : orZero(counts.first())) + " - "
-                + (to == null ? last : seconds(to)));
+        line("Selected time for report: " + style.seconds(from != null ? from : orZero(counts.first())) + " - "
+                + (to == null ? last : style.seconds(to)));
         for (int i = 0; i < PlainSummary.LINES.size(); i++) {
             line("Number of " + PlainSummary.LINES.get(i).what() + ": "
                     + counts.numbers().get(i));
@@ -119,18 +117,8 @@ final class AureportText {
     }
 
     private String precise(@Nullable Long millis) {
-        return seconds(orZero(millis)) + "."
+        return style.seconds(orZero(millis)) + "."
                 + String.valueOf(1000 + Math.floorMod(orZero(millis), 1000L)).substring(1);
-    }
-
-    private String seconds(long millis) {
-        ZonedDateTime time = Instant.ofEpochMilli(millis).atZone(style.zone());
-        return style.dates().format(time.toLocalDate()) + " " + two(time.getHour()) + ":" + two(time.getMinute()) + ":"
-                + two(time.getSecond());
-    }
-
-    private static String two(int number) {
-        return number < 10 ? "0" + number : Integer.toString(number);
     }
 
     private void line(String text) throws IOException {

@@ -1,5 +1,6 @@
 package dev.aulens.report;
 
+import dev.aulens.Failure;
 import java.io.IOException;
 import java.util.List;
 
@@ -27,6 +28,14 @@ public abstract sealed class EventSource permits IndexedEvents, RecordedEvents {
 
     /** Returns the numbers of the plain summary. */
     abstract SummaryCounts counts() throws IOException;
+
+    /**
+     * Returns the tables of a report that aureport does not have.
+     *
+     * @param style how times are written
+     * @throws Failure if this source cannot tell
+     */
+    abstract List<Table> tables(Report.More report, ReportStyle style) throws IOException;
 
     /** Returns from when to when the logs go, the one that begins first first. */
     abstract List<LogTime> logTimes() throws IOException;

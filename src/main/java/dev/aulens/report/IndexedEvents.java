@@ -106,22 +106,22 @@ public final class IndexedEvents extends EventSource {
 
     @Override
     SummaryCounts counts() {
-        Filter filter = request.filter(EventCondition.all(), types);
+        Filter wanted = request.condition(EventCondition.all()).filter().apply(types);
         List<ExactTerms.Question> questions = new ArrayList<>();
         for (PlainSummary.Line line : PlainSummary.LINES) {
             Fact distinct = line.distinct();
             line.conditions()
-                    .forEach(condition -> questions.add(
-                            ExactTerms.Question.events(condition.filter().apply(types))));
+                    .forEach(condition -> questions.add(ExactTerms.Question.events(
+                            Filter.all(wanted, condition.filter().apply(types)))));
             if (distinct != null) {
-                FactCounts.parts(distinct, new Filter.Everything(), found -> "")
+                FactCounts.parts(distinct, wanted, found -> "")
                         .forEach(part -> questions.add(ExactTerms.Question.terms(
                                 part.question().where(),
                                 part.question().fields().get(0))));
             }
         }
         questions.add(new ExactTerms.Question(new Filter.Everything(), List.of(), true));
-        List<ExactTerms.Answer> answers = terms.ask(filter, questions);
+        List<ExactTerms.Answer> answers = terms.ask(request.filter(), questions);
         List<Long> numbers = new ArrayList<>();
         int next = 0;
         for (PlainSummary.Line line : PlainSummary.LINES) {
@@ -138,7 +138,7 @@ public final class IndexedEvents extends EventSource {
         return new SummaryCounts(first(times), times.last(), numbers);
     }
 
-    /** Returns when the logs begin, whatever range of time is asked for. */
+    /** Returns when the logs begin, whatever range of time is asked for, and whether that event is wanted or not. */
     private @Nullable Long first(ExactTerms.Answer inRange) {
         return request.from() == null && request.to() == null
                 ? inRange.first()
@@ -159,10 +159,23 @@ public final class IndexedEvents extends EventSource {
     }
 
     @Override
+    List<Table> tables(Report.More report, ReportStyle style) throws IOException {
+        Selection events = new Selection(terms, request.filter(EventCondition.all(), types));
+        return switch (report.kind()) {
+            case SESSIONS -> List.of(new SessionTable(events, style, types).table());
+            case LOGINS -> List.of(new LoginTable(events, style, types).table());
+            case SUDO -> List.of(new SudoTable(events, style, types).table());
+            case RULES ->
+                new RuleTables(events, style, interpreter, types)
+                        .tables(report.rules(), request.top().orElse(RuleTables.USUAL_COMBINATIONS));
+            case GAPS -> new GapTables(search, events, style, new EventDecoder(new RecordParser(types, zone))).tables();
+        };
+    }
+
+    @Override
     List<LogTime> logTimes() {
-        Filter filter = request.filter(EventCondition.all(), types);
         ExactTerms.Answer logs =
-                terms.ask(filter, new ExactTerms.Question(new Filter.Everything(), List.of(LOG), true));
+                terms.ask(request.filter(), new ExactTerms.Question(new Filter.Everything(), List.of(LOG), true));
         return logs.terms().stream()
                 .map(term -> new LogTime(
                         term.value().equals(LogInput.STANDARD_INPUT) ? "stdin" : term.value(),

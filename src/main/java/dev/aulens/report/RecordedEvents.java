@@ -128,6 +128,12 @@ public final class RecordedEvents extends EventSource {
     }
 
     @Override
+    List<Table> tables(Report.More report, ReportStyle style) {
+        throw new Failure("this report is counted in the index, not in records that are read; index them first with"
+                + " 'aulens index -', or ask the index with --input-logs");
+    }
+
+    @Override
     List<LogTime> logTimes() throws IOException {
         Times times = new Times();
         read(event -> {

@@ -1,5 +1,7 @@
 package dev.aulens.report;
 
+import org.jspecify.annotations.Nullable;
+
 /** What is to be reported. */
 public sealed interface Report {
 
@@ -15,6 +17,10 @@ public sealed interface Report {
     /** From when to when the logs go. */
     record LogTimes() implements Report {}
 
-    /** A report that aureport does not have. */
-    record More(MoreReport kind) implements Report {}
+    /**
+     * A report that aureport does not have.
+     *
+     * @param rules whose keys are looked for; null if none were given
+     */
+    record More(MoreReport kind, @Nullable RuleFile rules) implements Report {}
 }

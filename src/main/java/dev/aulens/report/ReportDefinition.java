@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a report of aureport(8) is.
  *
- * @param condition which events it is about
+ * @param condition which events its rows are about
  * @param rows makes its rows
  * @param measure what its summary counts; null if it has none
  */
@@ -15,6 +15,11 @@ record ReportDefinition(
         EventCondition condition,
         ReportRows.Maker rows,
         @Nullable Measure measure) {
+
+    /** Returns which events its summary is about: the users' one is about the login user, its rows about the user. */
+    EventCondition summarized() {
+        return measure == Measure.LOGIN_USER ? EventCondition.has(Fact.LOGIN_USER) : condition;
+    }
 
     /** Returns what a report is. */
     static ReportDefinition of(ReportKind kind) {

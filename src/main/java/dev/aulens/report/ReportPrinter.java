@@ -26,7 +26,7 @@ public final class ReportPrinter {
     }
 
     /**
-     * Prints a report of aureport's.
+     * Prints the report.
      *
      * @return whether there is something in it; that of a summary is always so
      * @throws IllegalArgumentException if the report has no summary and one is asked for
@@ -38,12 +38,23 @@ public final class ReportPrinter {
         }
         if (report instanceof Report.Summary summary) {
             summary(summary.kind(), events);
+        } else if (report instanceof Report.More more) {
+            return tables(more, events);
         } else if (report instanceof Report.LogTimes) {
             logTimes(events);
         } else {
             plain(events);
         }
         return true;
+    }
+
+    private boolean tables(Report.More report, EventSource events) throws IOException {
+        int top = request.top().orElse(Integer.MAX_VALUE);
+        boolean found = new TablePrinter(style, out).print(events.tables(report, style), top);
+        if (!found && style.format() == ReportFormat.TEXT) {
+            text.nothing();
+        }
+        return found;
     }
 
     private boolean detailed(ReportKind kind, EventSource events) throws IOException {
@@ -101,7 +112,7 @@ public final class ReportPrinter {
         }
         ReportHeading heading = ReportHeading.of(kind);
         List<Tally.Entry> entries =
-                events.tally(definition.condition(), measure).sorted();
+                events.tally(definition.summarized(), measure).sorted();
         entries = entries.subList(0, Math.min(entries.size(), request.top().orElse(Integer.MAX_VALUE)));
         if (style.format() != ReportFormat.TEXT) {
             List<Column> columns = List.of(Column.number("total"), Column.text(heading.counted()));

@@ -1,6 +1,8 @@
 package dev.aulens.verify;
 
 import dev.aulens.Failure;
+import dev.aulens.continuity.Continuity;
+import dev.aulens.continuity.LossSigns;
 import dev.aulens.elastic.ElasticsearchConnection;
 import dev.aulens.event.AuditEvent;
 import dev.aulens.event.EventAssembler;

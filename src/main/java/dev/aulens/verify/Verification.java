@@ -1,5 +1,7 @@
 package dev.aulens.verify;
 
+import dev.aulens.continuity.LossSign;
+import dev.aulens.continuity.NodeSummary;
 import dev.aulens.event.LineCounts;
 import java.time.Duration;
 import java.util.List;

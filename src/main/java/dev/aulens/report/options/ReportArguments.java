@@ -6,9 +6,12 @@ import dev.aulens.query.WrongUsageException;
 import dev.aulens.query.options.ArgumentParser;
 import dev.aulens.query.options.SearchOption;
 import dev.aulens.query.options.SearchOptions;
+import dev.aulens.report.MoreReport;
 import dev.aulens.report.Report;
 import dev.aulens.report.ReportFormat;
 import dev.aulens.report.ReportRequest;
+import dev.aulens.report.RuleFile;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -278,6 +281,10 @@ public final class ReportArguments {
             SearchOptions search = searches.parse(searched);
             TimeRange range = TimeRange.of(search.filter());
             Report asked = asked();
+            if (asked instanceof Report.More more && more.kind() == MoreReport.GAPS && isPartial()) {
+                throw new WrongUsageException(
+                        "--gaps needs all events of a time: give no condition but -ts, -te, --node");
+            }
             boolean names = flags.contains(ReportOption.INTERPRET);
             ReportRequest request = new ReportRequest(
                     asked,
@@ -291,12 +298,20 @@ public final class ReportArguments {
                     without,
                     nodes,
                     top);
-            return new ReportOptions(request, search, format, standardInput, conditions, rules, flags);
+            return new ReportOptions(request, search, format, standardInput, conditions, flags);
+        }
+
+        /** Tells whether other conditions than the time and the host leave events out. */
+        private boolean isPartial() {
+            return conditions || only != Success.UNSET || flags.contains(ReportOption.NO_CONFIG) || !without.isEmpty();
         }
 
         private Report asked() {
             if (report == null) {
                 return new Report.Plain();
+            }
+            if (report instanceof Report.More more && rules.isPresent()) {
+                return new Report.More(more.kind(), RuleFile.read(Path.of(rules.get())));
             }
             boolean summary = flags.contains(ReportOption.SUMMARY) && report instanceof Report.Detailed;
             return summary ? new Report.Summary(((Report.Detailed) report).kind()) : report;

@@ -173,7 +173,7 @@ public enum ReportOption {
             return new Report.LogTimes();
         }
         if (more != null) {
-            return new Report.More(more);
+            return new Report.More(more, null);
         }
         return kind == null ? null : new Report.Detailed(kind);
     }

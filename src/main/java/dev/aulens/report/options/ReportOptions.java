@@ -3,7 +3,6 @@ package dev.aulens.report.options;
 import dev.aulens.query.options.SearchOptions;
 import dev.aulens.report.ReportFormat;
 import dev.aulens.report.ReportRequest;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -14,7 +13,6 @@ import java.util.Set;
  * @param format how to print
  * @param standardInput whether {@code -if -} asks for records from standard input
  * @param conditions whether there are conditions that only the index can answer
- * @param rules the file of rules behind {@code --rules}
  * @param flags the options without a value that were given
  */
 public record ReportOptions(
@@ -23,7 +21,6 @@ public record ReportOptions(
         ReportFormat format,
         boolean standardInput,
         boolean conditions,
-        Optional<String> rules,
         Set<ReportOption> flags) {
 
     public ReportOptions {

@@ -1,4 +1,4 @@
-package dev.aulens.verify;
+package dev.aulens.continuity;
 
 /**
  * A clock that was set back: from some event on, all are older than what came before.

@@ -1,4 +1,4 @@
-package dev.aulens.verify;
+package dev.aulens.continuity;
 
 import java.util.OptionalLong;
 

@@ -1,4 +1,4 @@
-package dev.aulens.verify;
+package dev.aulens.continuity;
 
 /** How many things may be remembered, so that memory stays bounded whatever a log holds. */
 final class Budget {

@@ -1,4 +1,4 @@
-package dev.aulens.verify;
+package dev.aulens.continuity;
 
 /**
  * Serial numbers that a log lacks though it has lower and higher ones of the same boot.

@@ -1,4 +1,4 @@
-package dev.aulens.verify;
+package dev.aulens.continuity;
 
 import dev.aulens.event.AuditEvent;
 import dev.aulens.event.LinesWithoutRecord;
@@ -17,7 +17,7 @@ import java.util.Objects;
 import java.util.OptionalLong;
 
 /** Finds the lines by which kernel and auditd say that they have lost records; {@code loss-signs.tsv} has them. */
-final class LossSigns implements LinesWithoutRecord {
+public final class LossSigns implements LinesWithoutRecord {
 
     private static final String NO_RECORD = "-";
 
@@ -27,7 +27,7 @@ final class LossSigns implements LinesWithoutRecord {
     private LossSigns() {}
 
     /** Reads the table. */
-    static LossSigns load() {
+    public static LossSigns load() {
         LossSigns signs = new LossSigns();
         try (InputStream table =
                         Objects.requireNonNull(LossSigns.class.getResourceAsStream("loss-signs.tsv"), "table");
@@ -48,7 +48,15 @@ final class LossSigns implements LinesWithoutRecord {
         return signs;
     }
 
-    void accept(AuditEvent event) {
+    /** Returns the types of the records that may be a sign. */
+    public static List<String> types() {
+        return load().byType.keySet().stream()
+                .filter(type -> !type.equals(NO_RECORD))
+                .toList();
+    }
+
+    /** Looks at the records of an event. */
+    public void accept(AuditEvent event) {
         for (AuditRecord record : event.records()) {
             List<Sign> signs = byType.get(record.type().name());
             if (signs != null) {
@@ -75,7 +83,7 @@ final class LossSigns implements LinesWithoutRecord {
     }
 
     /** Returns those that were there, in the order of the table. */
-    List<LossSign> found() {
+    public List<LossSign> found() {
         return inOrder.stream()
                 .filter(sign -> sign.lines > 0)
                 .map(sign -> new LossSign(
