@@ -20,7 +20,7 @@ import picocli.CommandLine.Spec;
         footerHeading = "%nExamples:%n",
         footer = {
             "  aulens dashboards import --kibana https://kibana.example.org --space soc",
-            "  aulens dashboards export-ndjson auditd.ndjson     for Stack Management > Saved Objects > Import",
+            "  aulens dashboards export-ndjson auditd.ndjson     a file that Kibana imports",
             "  aulens dashboards open -k passwd -ts today        a link to Discover"
         })
 final class DashboardsCommand implements Runnable {

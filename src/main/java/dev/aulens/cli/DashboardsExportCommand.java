@@ -3,6 +3,7 @@ package dev.aulens.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.aulens.Failure;
+import dev.aulens.dashboards.KibanaAddress;
 import dev.aulens.dashboards.SavedObjects;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -47,8 +48,10 @@ final class DashboardsExportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Context context = dashboards.context();
-        String lines = SavedObjects.of(index.prefix(context.settings()), Optional.ofNullable(space))
-                .ndjson();
+        Optional<String> checked = KibanaAddress.of(KibanaAddress.DEFAULT_URL, Optional.ofNullable(space))
+                .space();
+        String lines =
+                SavedObjects.of(index.prefix(context.settings()), checked).ndjson();
         if (file == null) {
             context.terminal().out().print(lines);
             return ExitStatus.DONE;

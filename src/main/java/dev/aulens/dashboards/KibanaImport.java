@@ -46,7 +46,7 @@ public final class KibanaImport {
     /**
      * Sends the objects.
      *
-     * @throws Failure if Kibana does not answer, refuses the user, or takes none of the objects
+     * @throws Failure if Kibana does not answer, or refuses the request as a whole
      */
     public ImportAnswer send(SavedObjects objects) {
         HttpResponse<String> response = exchange(request(objects.ndjson()));
@@ -57,7 +57,7 @@ public final class KibanaImport {
         return answer.filter(json -> json.has("success"))
                 .map(ImportAnswer::of)
                 .orElseThrow(() -> new Failure(
-                        "what answers at " + kibana.url() + " is no Kibana; correct --kibana or" + " KIBANA_URL"));
+                        "what answers at " + kibana.url() + " is no Kibana; correct --kibana or KIBANA_URL"));
     }
 
     private HttpRequest request(String ndjson) {
@@ -76,8 +76,12 @@ public final class KibanaImport {
     }
 
     private HttpResponse<String> exchange(HttpRequest request) {
-        HttpClient.Builder client =
-                HttpClient.newBuilder().connectTimeout(CONNECT).followRedirects(HttpClient.Redirect.NEVER);
+        HttpClient.Builder client = HttpClient.newBuilder()
+                .version(
+                        HttpClient.Version
+                                .HTTP_1_1) // Kibana is not asked to change the protocol, which proxies may refuse
+                .connectTimeout(CONNECT)
+                .followRedirects(HttpClient.Redirect.NEVER);
         if (kibana.tls()) {
             client.sslContext(trust.context());
         }

@@ -194,6 +194,25 @@ class SecurityIT {
         assertRefused(as(READER).with("ES_URL", plain), "if it has TLS on, use https://");
     }
 
+    /** There is no Kibana, but what is before it is the same: TLS, and who asks. */
+    @Test
+    void importTrustsAndAsksAsSearchesDo() {
+        String[] words = {"dashboards", "import", "--kibana", server.urls()};
+        String[] plain = {"dashboards", "import", "--kibana", server.urls().replace("https:", "http:")};
+
+        assertThat(as(READER).with("ES_PASSWORD", "geheim").run(words).err())
+                .contains("refuses user " + READER + " (401); correct ES_USERNAME")
+                .hasLineCount(1);
+        assertThat(as(READER).run(words).err()).contains("Kibana at " + server.urls() + " answers 4");
+        assertThat(as(READER).with("ES_CA_CERT", "").run(words).err())
+                .contains("cannot be used")
+                .contains("give its authority with --es-ca-cert")
+                .hasLineCount(1);
+        assertThat(as(READER).run(plain).err())
+                .contains("if it has TLS on, use https://")
+                .hasLineCount(1);
+    }
+
     @Test
     void secretFileThatOthersCanReadIsRefused() throws IOException {
         Path file = Files.writeString(folder.resolve("password"), server.password(READER));
