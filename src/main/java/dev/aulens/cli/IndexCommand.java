@@ -30,9 +30,11 @@ import picocli.CommandLine.Spec;
         description = {
             "Index audit logs: each event once, however often it is read.",
             "",
-            "Reads audit.log as auditd writes it (raw or enriched), rotated and compressed files, syslog lines with"
-                    + " records in them, and what ausearch prints. A line that is no record is kept in a dead-letter"
-                    + " file and stops nothing; --dead-letters feeds such a file again."
+            "Knows by its content, without an option: audit.log raw or enriched; syslogs and journals (journalctl -o"
+                    + " export, -o json) with records in them; what ausearch prints (--raw, by default, -i in any"
+                    + " locale); gzip, bzip2, xz and zstd. Rotated files are read oldest first. A line that is no"
+                    + " record is kept in a dead-letter file and stops nothing; --dead-letters feeds such a file"
+                    + " again."
         },
         footerHeading = "%nExamples:%n",
         footer = {

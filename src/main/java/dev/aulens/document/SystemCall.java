@@ -100,6 +100,10 @@ final class SystemCall {
         number = Values.wholeNumber(record, fields.field(at));
         if (number == Values.NONE) {
             name = Values.saysNothing(record, fields.field(at)) ? null : record.value(fields.field(at));
+            long code = architecture == null || name == null
+                    ? -1
+                    : architecture.syscalls().code(name);
+            number = code < 0 ? Values.NONE : code;
         } else if (architecture != null) {
             name = architecture.syscall(number);
         }

@@ -37,7 +37,8 @@ final class ZstdFrames extends InputStream {
     @Override
     public int read(byte[] buffer, int from, int length) throws IOException {
         while (!plain.hasRemaining()) {
-            boolean more = plain.limit() == plain.capacity() || compressed.hasRemaining() || fill();
+            boolean held = !betweenFrames && plain.limit() == plain.capacity();
+            boolean more = held || compressed.hasRemaining() || fill();
             if (!more) {
                 if (betweenFrames) {
                     return -1;

@@ -59,6 +59,20 @@ class StoredEventsTest {
     }
 
     @Test
+    void joinRawRecordsWithoutTheirPrintedCopiesAndUnderTheDocumentsIdWhateverTheDateIs() {
+        String printed = "type=CWD msg=audit(02/01/70 09:00:01.002:3) : cwd=/ ";
+        String printedCall = "type=SYSCALL msg=audit(02/01/70 09:00:01.002:3) : arch=x86_64 syscall=open ";
+        Stored raw = stored("/log", 0, SYSCALL, CWD);
+        Stored copy = stored("/printed", 0, printedCall, printed);
+
+        assertThat(joined(raw, copy)).containsExactly(SYSCALL, CWD);
+        assertThat(joined(copy, raw)).containsExactly(SYSCALL, CWD);
+        assertThat(raw.holdsJust(events.join(raw, copy))).isTrue();
+        assertThat(events.join(copy, stored("/log", 0, PATH)).id()).isEqualTo(raw.id());
+        assertThat(joined(copy, stored("/log", 0, PATH))).containsExactly(printedCall, printed, PATH);
+    }
+
+    @Test
     void holdAllOfAPartOnlyWithEveryRecordOfIt() {
         assertThat(stored("/a", 0, SYSCALL, CWD).holdsAllOf(stored("/b", 0, CWD)))
                 .isTrue();

@@ -55,6 +55,15 @@ class CompressionTest {
         }
     }
 
+    /** Then the end of the data and of the reader's own buffer fall together. */
+    @ParameterizedTest
+    @EnumSource
+    void endsWhereABufferEnds(Compressor compressor) throws IOException {
+        byte[] bytes = new byte[4 << 17];
+
+        assertThat(open(compressor.compress(bytes)).readAllBytes()).hasSameSizeAs(bytes);
+    }
+
     @ParameterizedTest
     @EnumSource
     void ofNothingIsNothing(Compressor compressor) throws IOException {

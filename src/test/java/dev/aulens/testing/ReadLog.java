@@ -16,6 +16,8 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** A log read the whole way from bytes to events, in whatever form it is, with the counts of its lines. */
 public final class ReadLog {
@@ -30,6 +32,9 @@ public final class ReadLog {
     private long separators;
     private long others;
     private int mostWaiting;
+
+    @Nullable
+    private IOException fault;
 
     private ReadLog(ZoneId zone) {
         parser = new RecordParser(RecordTypes.load(), zone);
@@ -48,15 +53,36 @@ public final class ReadLog {
     /** Reads the inputs one after another, as one log. */
     public static ReadLog of(List<LogInput> inputs, ZoneId zone) {
         ReadLog log = new ReadLog(zone);
-        for (LogInput input : inputs) {
-            try {
-                input.forEachLine(log.new Lines(input.name()), bytes -> {});
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+        try {
+            log.read(inputs);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        log.assembler.flush();
         return log;
+    }
+
+    /** Reads damaged bytes as far as they can be read; {@link #fault} says where that ends. */
+    public static ReadLog untilFault(byte[] bytes) {
+        ReadLog log = new ReadLog(ZoneOffset.UTC);
+        try {
+            log.read(List.of(LogInput.stream(new ByteArrayInputStream(bytes))));
+        } catch (IOException e) {
+            log.fault = e;
+            log.assembler.flush();
+        }
+        return log;
+    }
+
+    private void read(List<LogInput> inputs) throws IOException {
+        for (LogInput input : inputs) {
+            input.forEachLine(new Lines(input.name()), bytes -> {});
+        }
+        assembler.flush();
+    }
+
+    /** Returns why the input could not be read to its end. */
+    public Optional<IOException> fault() {
+        return Optional.ofNullable(fault);
     }
 
     /** Returns the events in the order in which they were complete. */

@@ -1,0 +1,111 @@
+package dev.aulens.document;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.aulens.event.EventAssembler;
+import dev.aulens.testing.Compressor;
+import dev.aulens.testing.Corpus;
+import dev.aulens.testing.Damage;
+import dev.aulens.testing.ReadLog;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/**
+ * Whatever the bytes of a log are: reading throws nothing but the fault of an input, each line is counted once, records
+ * wait within their bound, and every event has a document. More damages: {@code -Daulens.seeds=10000}, others:
+ * {@code -Daulens.seed=1000000}.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class DamagedLogsTest {
+
+    private static final int MOST_BYTES = 40_000;
+    private static final long FIRST_SEED = Long.getLong("aulens.seed", 0);
+    private static final int SEEDS = Integer.getInteger("aulens.seeds", 60);
+
+    private final DocumentWriter writer = new DocumentWriter();
+    private final List<byte[]> logs = logs();
+
+    @ParameterizedTest
+    @EnumSource
+    void areReadAsFarAsTheyCanBe(Damage damage) {
+        int seeds = damage == Damage.GIANT_LINES ? Math.min(SEEDS, 10) : SEEDS;
+        for (long seed = FIRST_SEED; seed < FIRST_SEED + seeds; seed++) {
+            read(damage, seed);
+        }
+    }
+
+    private void read(Damage damage, long seed) {
+        String name = damage + ", seed " + seed;
+        Random random = new Random(seed);
+        byte[] log = logs.get(random.nextInt(logs.size()));
+        byte[] bytes = damage.of(log, logs.get(random.nextInt(logs.size())), seed);
+        try {
+            ReadLog read = ReadLog.untilFault(bytes);
+
+            assertThat(read.addsUp()).as(name).isTrue();
+            assertThat(read.mostWaiting()).as(name).isLessThanOrEqualTo(bound(bytes));
+            read.fault().ifPresent(fault -> assertThat(fault).as(name).hasMessageNotContaining("\n"));
+            read.events()
+                    .forEach(event -> assertThat(Documents.parse(writer.write(event))
+                                    .path("event")
+                                    .has("original"))
+                            .as(name)
+                            .isTrue());
+        } catch (RuntimeException e) {
+            throw new AssertionError(name, e);
+        }
+    }
+
+    /** No record is shorter than 16 bytes. */
+    private static int bound(byte[] bytes) {
+        return (int) Math.min(EventAssembler.MOST_BYTES / 16, 100 + bytes.length);
+    }
+
+    @Test
+    void keepWhatStandsBeforeTheCut() {
+        StringBuilder lines = new StringBuilder();
+        Random random = new Random(1);
+        for (int i = 0; i < 60_000; i++) {
+            lines.append("type=CWD msg=audit(1700000000.123:").append(i).append("): cwd=\"/");
+            lines.append(Long.toHexString(random.nextLong())).append("\"\n");
+        }
+        byte[] log = lines.toString().getBytes(ISO_8859_1);
+        for (Compressor compressor : Compressor.values()) {
+            byte[] compressed = compressor.compress(log);
+            byte[] half = Arrays.copyOf(compressed, compressed.length / 2);
+
+            ReadLog read = ReadLog.untilFault(half);
+
+            assertThat(read.fault()).as(compressor.name()).isPresent();
+            assertThat(read.fault().orElseThrow()).hasMessageContaining("cut off");
+            assertThat(read.records()).as(compressor.name()).isGreaterThan(5_000);
+            assertThat(read.events()).hasSizeGreaterThanOrEqualTo((int) read.records() - 1);
+        }
+    }
+
+    private static List<byte[]> logs() {
+        List<byte[]> logs = new ArrayList<>();
+        for (Path log : Corpus.own()) {
+            try {
+                byte[] bytes = Files.readAllBytes(log);
+                if (bytes.length > 0) {
+                    logs.add(Arrays.copyOf(bytes, Math.min(bytes.length, MOST_BYTES)));
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        return logs;
+    }
+}
