@@ -58,6 +58,7 @@ class ArchitectureTest {
                             "record",
                             "event",
                             "document",
+                            "interpret",
                             "continuity",
                             "elastic",
                             "index",

@@ -38,6 +38,11 @@ public final class PrintedCopies {
         return kept.size() == event.records().size() ? event : new AuditEvent(event.id(), kept);
     }
 
+    /** Tells whether a record that {@code ausearch -i} printed is a copy of a raw one. */
+    public boolean isCopy(AuditRecord printed, AuditRecord raw) {
+        return isOriginal(raw, restorer.restore(printed));
+    }
+
     private boolean removeOriginal(List<AuditRecord> raw, AuditRecord printed) {
         AuditRecord restored = restorer.restore(printed);
         for (int i = 0; i < raw.size(); i++) {
@@ -67,10 +72,20 @@ public final class PrintedCopies {
     /** A word that no number is known of may be any; where a text ends, and its control characters, may be lost. */
     private boolean differs(AuditRecord raw, int field, AuditRecord restored, int printed) {
         if (!texts.isText(restored.type(), restored.name(printed))) {
-            return !restored.isQuoted(printed) && !restored.value(printed).equals(raw.value(field));
+            return !restored.isQuoted(printed)
+                    && !withoutZeros(restored.value(printed)).equals(withoutZeros(raw.value(field)));
         }
         String text = restored.decoded(printed);
         String original = raw.decoded(field).replace('\0', ' ');
         return restored.doubts().isEmpty() && !text.strip().equals(original.strip());
+    }
+
+    /** Kernels differ in how many digits they print: {@code cap_fp=0000000000000000}, {@code mode=0100644}. */
+    private static String withoutZeros(String number) {
+        int from = 0;
+        while (from < number.length() - 1 && number.charAt(from) == '0') {
+            from++;
+        }
+        return number.substring(from);
     }
 }

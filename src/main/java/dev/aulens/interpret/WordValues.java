@@ -15,6 +15,7 @@ final class WordValues {
 
     private final Map<String, Kind> byName = new HashMap<>();
     private final Kind account = new Kind(Doubt.ACCOUNTS, (record, word) -> account(word));
+    private final Kind capabilities = new Kind(Doubt.VALUES, (record, word) -> word.equals("none") ? "0" : null);
     private final Kind argument = new Kind(Doubt.ARGUMENTS, this::argument);
     private final Architectures architectures = Architectures.load();
     private final CodeTable errors = CodeTable.of("errno");
@@ -121,9 +122,11 @@ final class WordValues {
         if (isArgument(name)) {
             return type.equals("EXECVE") ? null : argument;
         }
+        if (type.equals("PATH") && name.startsWith("cap_")) {
+            return capabilities;
+        }
         boolean fingerprint = type.equals("CRYPTO_KEY_USER") && name.equals("fp");
-        boolean capabilitiesOfFile = type.equals("PATH") && name.startsWith("cap_"); // of which nobody makes anything
-        return fingerprint || capabilitiesOfFile ? null : byName.get(name);
+        return fingerprint ? null : byName.get(name);
     }
 
     /** Tells whether a value is made up: of an architecture that it does not know, ausearch prints its machine's calls. */

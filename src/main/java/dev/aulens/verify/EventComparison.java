@@ -19,6 +19,7 @@ final class EventComparison {
     private static final int IN_FLIGHT = 2;
 
     private final StoredDocuments documents;
+    private final PrintedRecords printed;
     private final FindingSink sink;
     private final Deque<Asked> asked = new ArrayDeque<>();
     private List<LoggedEvent> batch = new ArrayList<>();
@@ -31,8 +32,9 @@ final class EventComparison {
 
     private record Asked(List<LoggedEvent> events, CompletableFuture<Response> answer) {}
 
-    EventComparison(StoredDocuments documents, FindingSink sink) {
+    EventComparison(StoredDocuments documents, PrintedRecords printed, FindingSink sink) {
         this.documents = documents;
+        this.printed = printed;
         this.sink = sink;
     }
 
@@ -85,7 +87,7 @@ final class EventComparison {
             return;
         }
         List<String> lacking = originals.stream()
-                .map(event::lacking)
+                .map(original -> event.lacking(original, printed))
                 .min(Comparator.comparingInt(List::size))
                 .orElse(event.types());
         if (lacking.isEmpty()) {

@@ -50,7 +50,8 @@ public final class LogVerifier {
         this.indices = indices;
         this.reader = new RecordReader(parser, signs);
         this.sink = sink;
-        this.comparison = new EventComparison(new StoredDocuments(connection, indices), sink);
+        this.comparison =
+                new EventComparison(new StoredDocuments(connection, indices), new PrintedRecords(parser), sink);
         this.extra = extra;
         this.progress = progress;
     }

@@ -7,6 +7,7 @@ import dev.aulens.record.EventId;
 import dev.aulens.record.ReversibleUtf8;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An event of a log, as it is compared.
@@ -15,19 +16,27 @@ import java.util.List;
  * @param origin of its first record
  * @param lines its records as documents hold them
  * @param types of the records
+ * @param printed the records that {@code ausearch -i} has printed, by their place; null for the others
  * @param indices that may hold its document
  */
 record LoggedEvent(
-        EventId id, AuditRecord.Origin origin, List<String> lines, List<String> types, List<String> indices) {
+        EventId id,
+        AuditRecord.Origin origin,
+        List<String> lines,
+        List<String> types,
+        List<@Nullable AuditRecord> printed,
+        List<String> indices) {
 
     static LoggedEvent of(AuditEvent event, List<String> indices) {
         List<String> lines = new ArrayList<>(event.records().size());
         List<String> types = new ArrayList<>(event.records().size());
+        List<@Nullable AuditRecord> printed = new ArrayList<>(event.records().size());
         for (AuditRecord record : event.records()) {
             lines.add(ReversibleUtf8.decode(record.line(), 0, record.line().length));
             types.add(record.type().name());
+            printed.add(record.interpreted() ? record : null);
         }
-        return new LoggedEvent(event.id(), event.first().origin(), lines, types, indices);
+        return new LoggedEvent(event.id(), event.first().origin(), lines, types, printed, indices);
     }
 
     String documentId() {
@@ -40,16 +49,17 @@ record LoggedEvent(
 
     /**
      * Returns the types of the records that a document lacks. It may hold more, parts of the event that stand elsewhere;
-     * a record that stands twice in the log must be there twice.
+     * a record that stands twice in the log must be there twice. A printed record is there as its raw one, too.
      */
-    List<String> lacking(String original) {
+    List<String> lacking(String original, PrintedRecords records) {
         List<String> left = new ArrayList<>(List.of(original.split("\n", -1)));
         if (left.equals(lines)) {
             return List.of();
         }
         List<String> lacking = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
-            if (!left.remove(lines.get(i))) {
+            AuditRecord copy = printed.get(i);
+            if (!left.remove(lines.get(i)) && (copy == null || !records.takeOriginal(left, copy))) {
                 lacking.add(types.get(i));
             }
         }

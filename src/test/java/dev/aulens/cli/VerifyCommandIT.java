@@ -6,15 +6,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.aulens.testing.AuditTool;
 import dev.aulens.testing.Corpus;
 import dev.aulens.testing.RealElasticsearch;
 import dev.aulens.testing.TestCluster;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -144,6 +147,27 @@ class VerifyCommandIT {
         Aulens.Run verify = aulens.runWithInput(records.getBytes(UTF_8), "verify", "-q", "--extra", "-");
 
         assertThat(verify.status()).as(verify.toString()).isEqualTo(ExitStatus.DONE);
+    }
+
+    @Test
+    void findsPrintedRecordsCompleteWhoseRawOnesAreThere() throws IOException {
+        String log = write(
+                "log",
+                Files.readString(Corpus.debian12Enriched(), ISO_8859_1)
+                        .lines()
+                        .limit(40)
+                        .collect(Collectors.joining("\n", "", "\n")));
+        String printed = write(
+                "printed", AuditTool.AUSEARCH.run(List.of("-i", "-if", log)).output());
+        index(log);
+        String zone = ZoneId.systemDefault().getId();
+        Aulens.Run again = aulens.run("index", "-q", "--timezone", zone, printed);
+
+        Aulens.Run verify = aulens.run("verify", "-q", "--timezone", zone, printed);
+
+        assertThat(again.out()).contains(" 0 documents created + 0 joined + ").contains(" + 0 rejected");
+        assertThat(verify.status()).as(verify.toString()).isEqualTo(ExitStatus.DONE);
+        assertThat(aulens.run("verify", "-q", log).status()).isEqualTo(ExitStatus.DONE);
     }
 
     @Test
