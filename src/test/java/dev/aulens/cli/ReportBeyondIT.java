@@ -45,7 +45,7 @@ class ReportBeyondIT {
             type=USER_CMD msg=audit(1700000030.000:8): pid=30 uid=1000 auid=1000 ses=1 msg='cwd="/home/alice" cmd="reboot" exe="/usr/bin/sudo" terminal=pts/0 res=failed'\u001dUID="alice" AUID="alice"
             type=SYSCALL msg=audit(1700000031.000:11): arch=c000003e syscall=59 success=yes exit=0 a0=1 a1=2 a2=3 a3=4 items=0 ppid=10 pid=31 auid=1000 uid=1000 gid=1000 euid=1000 suid=1000 fsuid=1000 egid=1000 sgid=1000 fsgid=1000 tty=pts0 ses=1 comm="ls" exe="/usr/bin/ls" key="exec"\u001dAUID="alice" UID="alice"
             type=EXECVE msg=audit(1700000031.000:11): argc=1 a0="ls"
-            type=CONFIG_CHANGE msg=audit(1700000032.000:12): lost=3 old=5 auid=4294967295 ses=4294967295 res=1
+            type=CONFIG_CHANGE msg=audit(1700000032.000:12): lost=0 old=3 auid=4294967295 ses=4294967295 res=1
             type=KERNEL msg=audit(1700001000.000:1): initialized
             type=USER_LOGIN msg=audit(1700001005.000:2): pid=9 uid=0 auid=4294967295 ses=4294967295 msg='op=login acct="root" exe="/usr/sbin/sshd" hostname=? addr=192.0.2.7 terminal=ssh res=failed'
             type=USER_LOGIN msg=audit(1700001006.000:3): pid=9 uid=0 auid=4294967295 ses=4294967295 msg='op=login acct="admin" exe="/usr/sbin/sshd" hostname=? addr=192.0.2.7 terminal=ssh res=failed'
