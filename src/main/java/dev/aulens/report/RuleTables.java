@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  * What rules cost: events by key, the combinations of key, system call, result and program that log most, each with the
  * rule that would leave it out, and the keys of given rules that have not logged anything.
  *
- * <p>An event with several keys counts for each of them. System calls that succeeded are counted together, whatever they
+ * <p>An event with several keys counts for each of them. One that tells that a rule was added or removed has that rule's
+ * key too, but is none that the rule logged, and counts as one without key. System calls that succeeded are counted together, whatever they
  * returned: their results are descriptors, sizes and process ids. The rate is of a day of the time between the first and
  * the last event; of less than a day's logs it is what they hold, not what a day might have held.
  */
@@ -36,6 +37,7 @@ final class RuleTables {
     private static final String CALL = "auditd.data.syscall";
     private static final String EXIT = "auditd.data.exit_code";
     private static final String EXECUTABLE = "process.executable";
+    private static final Filter CHANGE = new Filter.Term(Names.TYPES, "CONFIG_CHANGE");
     private static final List<String> SUCCEEDED = List.of(KEY, ARCHITECTURE, CALL, EXECUTABLE);
     private static final List<String> FAILED = List.of(KEY, ARCHITECTURE, CALL, EXECUTABLE, EXIT);
 
@@ -61,10 +63,11 @@ final class RuleTables {
      */
     List<Table> tables(@Nullable RuleFile rules, int top) {
         Filter call = new Filter.Exists(CALL);
+        Filter keyed = Filter.all(new Filter.Exists(KEY), Filter.not(CHANGE));
         List<Answer> answers = events.ask(List.of(
                 new Question(new Filter.Everything(), List.of(), true),
-                new Question(new Filter.Exists(KEY), List.of(KEY), true),
-                new Question(Filter.not(new Filter.Exists(KEY)), List.of(), true),
+                new Question(keyed, List.of(KEY), true),
+                new Question(Filter.not(keyed), List.of(), true),
                 new Question(Filter.all(call, succeeded), SUCCEEDED, false),
                 new Question(Filter.all(call, failed), FAILED, false)));
         List<Table> tables = new ArrayList<>();
@@ -90,7 +93,7 @@ final class RuleTables {
                         key.value(),
                         Long.toString(key.events()),
                         String.format(Locale.ROOT, "%.1f%%", 100.0 * key.events() / all.events()),
-                        Long.toString(Math.round(key.events() / days)),
+                        String.format(Locale.ROOT, "%.1f", key.events() / days),
                         style.moment(key.first()),
                         style.moment(key.last())))
                 .toList();
@@ -100,7 +103,7 @@ final class RuleTables {
                         Column.text("key"),
                         Column.number("events"),
                         Column.text("share"),
-                        Column.number("per day"),
+                        Column.text("per day"),
                         Column.text("first"),
                         Column.text("last")),
                 rows);

@@ -9,8 +9,13 @@ import java.util.List;
 public final class EventIdDecoder implements HitDecoder<EventId> {
 
     @Override
+    public boolean readsDocuments() {
+        return false;
+    }
+
+    @Override
     public List<String> fields() {
-        return List.of("event.sequence");
+        return List.of();
     }
 
     @Override

@@ -72,7 +72,7 @@ public final class EventSearch {
      * @throws IOException that the sink threw
      */
     public <T> SearchOutcome stream(SearchRequest request, HitDecoder<T> decoder, HitSink<T> sink) throws IOException {
-        SearchBody body = new SearchBody(request.filter(), request.reverse(), decoder.fields());
+        SearchBody body = new SearchBody(request.filter(), request.reverse(), decoder);
         long limit = request.limit().orElse(Long.MAX_VALUE);
         EventId after = request.after();
         String start = after == null ? "" : SearchBody.sortValues(after);

@@ -9,6 +9,11 @@ import org.jspecify.annotations.Nullable;
 /** Makes something of each document that a search finds, while the answer is being read. */
 interface HitDecoder<T> {
 
+    /** Tells whether documents are needed at all; if not, answers have only the ids of their events. */
+    default boolean readsDocuments() {
+        return true;
+    }
+
     /** Returns the fields of the document that are needed, as patterns; none means all. */
     List<String> fields();
 

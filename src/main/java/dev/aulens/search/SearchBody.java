@@ -21,11 +21,13 @@ final class SearchBody {
     private final String query;
     private final boolean reverse;
     private final List<String> fields;
+    private final boolean withDocuments;
 
-    SearchBody(Filter filter, boolean reverse, List<String> fields) {
+    SearchBody(Filter filter, boolean reverse, HitDecoder<?> decoder) {
         this.query = json(filter);
         this.reverse = reverse;
-        this.fields = fields;
+        this.fields = decoder.fields();
+        this.withDocuments = decoder.readsDocuments();
     }
 
     /** Returns a filter as the JSON of Elasticsearch's query language. */
@@ -63,7 +65,9 @@ final class SearchBody {
             json.writeBooleanField("track_total_hits", false);
             raw(json, "query", query);
             sort(json);
-            if (!fields.isEmpty()) {
+            if (!withDocuments) {
+                json.writeBooleanField("_source", false);
+            } else if (!fields.isEmpty()) {
                 json.writeArrayFieldStart("_source");
                 for (String field : fields) {
                     json.writeString(field);

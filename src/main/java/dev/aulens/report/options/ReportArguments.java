@@ -121,7 +121,7 @@ public final class ReportArguments {
         /** Tells whether a word that is spelled as a report is a condition, because a value follows it. */
         private boolean isCondition(String word) {
             SearchOption option = SearchOption.of(word);
-            if (option == null) {
+            if (option == null || ReportOption.of(word) == ReportOption.NODE) {
                 return false;
             }
             String next = at < words.size() ? words.get(at) : null;
