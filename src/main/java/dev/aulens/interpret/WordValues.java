@@ -14,6 +14,9 @@ final class WordValues {
     private static final String UNSET = "4294967295"; // (u32) -1
 
     private final Map<String, Kind> byName = new HashMap<>();
+    /** Words that no document has: they leave nothing open, and are no numbers all the same. */
+    private final Kind unused = new Kind(Doubt.VALUES, (record, word) -> isNumber(word) ? null : '"' + word + '"');
+
     private final Kind account = new Kind(Doubt.ACCOUNTS, (record, word) -> account(word));
     private final Kind argument = new Kind(Doubt.ARGUMENTS, this::argument);
     private final Architectures architectures = Architectures.load();
@@ -122,8 +125,10 @@ final class WordValues {
             return type.equals("EXECVE") ? null : argument;
         }
         boolean fingerprint = type.equals("CRYPTO_KEY_USER") && name.equals("fp");
-        boolean capabilitiesOfFile = type.equals("PATH") && name.startsWith("cap_"); // of which nobody makes anything
-        return fingerprint || capabilitiesOfFile ? null : byName.get(name);
+        if (type.equals("PATH") && name.startsWith("cap_")) {
+            return unused;
+        }
+        return fingerprint ? null : byName.get(name);
     }
 
     /** Tells whether a value is made up: of an architecture that it does not know, ausearch prints its machine's calls. */
