@@ -72,20 +72,10 @@ public final class PrintedCopies {
     /** A word that no number is known of may be any; where a text ends, and its control characters, may be lost. */
     private boolean differs(AuditRecord raw, int field, AuditRecord restored, int printed) {
         if (!texts.isText(restored.type(), restored.name(printed))) {
-            return !restored.isQuoted(printed)
-                    && !withoutZeros(restored.value(printed)).equals(withoutZeros(raw.value(field)));
+            return !restored.isQuoted(printed) && !restored.value(printed).equals(raw.value(field));
         }
         String text = restored.decoded(printed);
         String original = raw.decoded(field).replace('\0', ' ');
         return restored.doubts().isEmpty() && !text.strip().equals(original.strip());
-    }
-
-    /** Kernels differ in how many digits they print: {@code cap_fp=0000000000000000}, {@code mode=0100644}. */
-    private static String withoutZeros(String number) {
-        int from = 0;
-        while (from < number.length() - 1 && number.charAt(from) == '0') {
-            from++;
-        }
-        return number.substring(from);
     }
 }

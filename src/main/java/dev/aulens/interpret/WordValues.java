@@ -14,8 +14,10 @@ final class WordValues {
     private static final String UNSET = "4294967295"; // (u32) -1
 
     private final Map<String, Kind> byName = new HashMap<>();
+    /** Words that no document has: they leave nothing open, and are no numbers all the same. */
+    private final Kind unused = new Kind(Doubt.VALUES, (record, word) -> isNumber(word) ? null : '"' + word + '"');
+
     private final Kind account = new Kind(Doubt.ACCOUNTS, (record, word) -> account(word));
-    private final Kind capabilities = new Kind(Doubt.VALUES, (record, word) -> word.equals("none") ? "0" : null);
     private final Kind argument = new Kind(Doubt.ARGUMENTS, this::argument);
     private final Architectures architectures = Architectures.load();
     private final CodeTable errors = CodeTable.of("errno");
@@ -122,10 +124,10 @@ final class WordValues {
         if (isArgument(name)) {
             return type.equals("EXECVE") ? null : argument;
         }
-        if (type.equals("PATH") && name.startsWith("cap_")) {
-            return capabilities;
-        }
         boolean fingerprint = type.equals("CRYPTO_KEY_USER") && name.equals("fp");
+        if (type.equals("PATH") && name.startsWith("cap_")) {
+            return unused;
+        }
         return fingerprint ? null : byName.get(name);
     }
 

@@ -22,10 +22,10 @@ class PrintedCopiesTest {
                     + " exit=ENOENT(No such file or directory) a0=AT_FDCWD a1=0x7ffc a2=O_RDONLY|O_CLOEXEC items=1"
                     + " pid=7 auid=alice uid=root ses=3 comm=cat exe=/bin/cat key=k ";
     private static final String RAW_PATH =
-            "type=PATH msg=audit(1700000000.123:5): item=0 name=612062 inode=9 mode=0100644 ouid=0 nametype=NORMAL";
+            "type=PATH msg=audit(1700000000.123:5): item=0 name=612062 inode=9 mode=0100644 ouid=0 nametype=NORMAL cap_fp=0";
     private static final String PRINTED_PATH =
             "type=PATH msg=audit(11/14/23 22:13:20.123:5) : item=0 name=a b inode=9 mode=file,644 ouid=root"
-                    + " nametype=NORMAL ";
+                    + " nametype=NORMAL cap_fp=none ";
     private static final String ANOTHER_PATH = PRINTED_PATH.replace("item=0", "item=1");
 
     private final PrintedCopies copies = new PrintedCopies();
