@@ -5,6 +5,7 @@ import dev.aulens.record.AuditRecord;
 import dev.aulens.record.PrintedTexts;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Finds the records of an event that are there twice: as the kernel wrote them, and as {@code ausearch -i} printed them.
@@ -14,6 +15,9 @@ import java.util.List;
  * Where that cannot be told both stay. Has no state but its tables: safe for use by several threads.
  */
 public final class PrintedCopies {
+
+    /** Fields whose text is what the value means, with blanks in it. */
+    private static final Set<String> IN_WORDS = Set.of("saddr", "data", "exit", "proto");
 
     private final PrintedTexts texts = PrintedTexts.load();
     private final Restorer restorer = new Restorer();
@@ -73,6 +77,9 @@ public final class PrintedCopies {
     private boolean differs(AuditRecord raw, int field, AuditRecord restored, int printed) {
         if (!texts.isText(restored.type(), restored.name(printed))) {
             return !restored.isQuoted(printed) && !restored.value(printed).equals(raw.value(field));
+        }
+        if (IN_WORDS.contains(restored.name(printed))) {
+            return false;
         }
         String text = restored.decoded(printed);
         String original = raw.decoded(field).replace('\0', ' ');

@@ -37,6 +37,15 @@ class PrintedCopiesTest {
     }
 
     @Test
+    void giveWayWhateverTheWordsOfAnAddressAre() {
+        String raw = "type=SOCKADDR msg=audit(1700000000.123:5): saddr=020001BB5DB8D8220000000000000000";
+        String printed = "type=SOCKADDR msg=audit(11/14/23 22:13:20.123:5) : saddr={ saddr_fam=inet"
+                + " laddr=93.184.216.34 lport=443 } ";
+
+        assertThat(left(raw, printed)).containsExactly(raw);
+    }
+
+    @Test
     void stayWhereNoRawRecordSaysTheSame() {
         assertThat(left(RAW_CALL, PRINTED_CALL, PRINTED_PATH)).containsExactly(RAW_CALL, PRINTED_PATH);
         assertThat(left(RAW_PATH, PRINTED_PATH, ANOTHER_PATH)).containsExactly(RAW_PATH, ANOTHER_PATH);
