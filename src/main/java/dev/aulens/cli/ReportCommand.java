@@ -8,7 +8,6 @@ import dev.aulens.interpret.Interpreter;
 import dev.aulens.locale.DateFormat;
 import dev.aulens.query.WrongUsageException;
 import dev.aulens.query.options.ArgumentParser;
-import dev.aulens.query.options.SearchOption;
 import dev.aulens.record.RecordTypes;
 import dev.aulens.report.EventSource;
 import dev.aulens.report.IndexedEvents;
@@ -27,13 +26,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.time.ZoneId;
-import java.util.List;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParentCommand;
-import picocli.CommandLine.Spec;
 
 /** Reports on the index with the options of aureport. */
 @Command(
@@ -62,45 +55,28 @@ import picocli.CommandLine.Spec;
             "",
             "Exit status: 0 done, 1 no events of interest, 2 wrong usage or a fault."
         })
-class ReportCommand implements Callable<Integer>, WordCommand {
+class ReportCommand extends WordCommand {
 
     private static final Path PASSWD = Path.of("/etc/passwd");
     private static final Path GROUP = Path.of("/etc/group");
 
-    @ParentCommand
-    private AulensCommand aulens;
-
-    @Spec
-    private CommandSpec spec;
-
-    @Mixin
-    private ConnectionOptions connection;
-
-    private List<String> words = List.of();
-
     @Override
-    public final void words(List<String> unread) {
-        words = List.copyOf(unread);
+    final boolean owns(String word) {
+        return ReportOption.of(word) != null || super.owns(word);
     }
 
     @Override
-    public final boolean owns(String word) {
-        return ReportOption.of(word) != null || SearchOption.of(word) != null;
-    }
-
-    /** Returns how the words are read. */
     ArgumentParser.Dialect dialect() {
         return ArgumentParser.Dialect.AULENS;
     }
 
     @Override
     public final Integer call() throws IOException {
-        Terminal terminal = aulens.context().terminal();
+        Terminal terminal = context().terminal();
         RecordTypes types = RecordTypes.load();
         ReportOptions options;
         try {
-            ArgumentParser searches = QuestionCommand.parser(dialect(), types, terminal);
-            options = new ReportArguments(dialect(), searches).parse(words);
+            options = new ReportArguments(dialect(), parser(types)).parse(words());
         } catch (WrongUsageException e) {
             terminal.err().println(e.getMessage());
             terminal.out().print(Usage.text());
@@ -112,25 +88,17 @@ class ReportCommand implements Callable<Integer>, WordCommand {
         return informs(options, terminal) ? ExitStatus.DONE : report(options, types, terminal);
     }
 
-    private boolean isAlias() {
-        return dialect() == ArgumentParser.Dialect.AUSEARCH;
-    }
-
-    private int wrongUsage() {
-        return isAlias() ? ExitStatus.NOTHING_FOUND : ExitStatus.FAILED;
-    }
-
     private boolean informs(ReportOptions options, Terminal terminal) {
         if (options.has(ReportOption.HELP)) {
             if (isAlias()) {
                 terminal.out().print(Usage.text());
             } else {
-                spec.commandLine().usage(terminal.out());
+                spec().commandLine().usage(terminal.out());
             }
             return true;
         }
         if (options.has(ReportOption.VERSION)) {
-            spec.commandLine().printVersionHelp(terminal.out());
+            spec().commandLine().printVersionHelp(terminal.out());
             return true;
         }
         return false;
@@ -152,13 +120,8 @@ class ReportCommand implements Callable<Integer>, WordCommand {
                     ZoneId.systemDefault());
             return print(events, options, interpreter, terminal);
         }
-        Context context = aulens.context();
-        String prefix = IndexNames.checked(options.search()
-                .index()
-                .or(() -> context.settings().get("index"))
-                .orElse(IndexNames.DEFAULT_PREFIX));
-        String pattern = IndexNames.pattern(prefix);
-        try (ElasticsearchConnection server = ElasticsearchConnection.open(connection.toSettings(context.settings()))) {
+        String pattern = IndexNames.pattern(prefix(options.search()));
+        try (ElasticsearchConnection server = connect()) {
             EventSource events = new IndexedEvents(
                     new EventSearch(server, pattern),
                     new ExactTerms(server, pattern),

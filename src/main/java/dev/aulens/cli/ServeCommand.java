@@ -51,7 +51,7 @@ final class ServeCommand implements Callable<Integer> {
                                 index.prefix(context.settings()),
                                 ZoneId.systemDefault(),
                                 DateFormat.of(terminal.environment()),
-                                QuestionCommand.times(terminal)))) {
+                                WordCommand.times(terminal)))) {
             terminal.out().println("Open " + server.url() + " in a browser; Ctrl-C ends it.");
             terminal.out().flush();
             waitForInterruption(server);

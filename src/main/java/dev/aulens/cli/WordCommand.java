@@ -1,13 +1,99 @@
 package dev.aulens.cli;
 
+import dev.aulens.elastic.ElasticsearchConnection;
+import dev.aulens.index.IndexNames;
+import dev.aulens.index.MappedFields;
+import dev.aulens.locale.DateFormat;
+import dev.aulens.query.kql.DataView;
+import dev.aulens.query.kql.SearchBar;
+import dev.aulens.query.options.ArgumentParser;
+import dev.aulens.query.options.LocalNames;
+import dev.aulens.query.options.SearchOption;
+import dev.aulens.query.options.SearchOptions;
+import dev.aulens.query.time.TimeExpressions;
+import dev.aulens.query.time.Uptime;
+import dev.aulens.record.RecordTypes;
+import java.time.Clock;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
 
-/** A command whose words picocli leaves unread, because it cannot say their grammar. */
-interface WordCommand {
+/**
+ * A command that takes the options of the audit tools. picocli leaves its words unread, because it cannot say their
+ * grammar.
+ */
+abstract class WordCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private ConnectionOptions connection;
+
+    private List<String> words = List.of();
 
     /** Takes the words. */
-    void words(List<String> unread);
+    final void words(List<String> unread) {
+        words = List.copyOf(unread);
+    }
+
+    /** Returns the words. */
+    final List<String> words() {
+        return words;
+    }
 
     /** Tells whether a word is an option of the command's own, not one that picocli reads. */
-    boolean owns(String word);
+    boolean owns(String word) {
+        return SearchOption.of(word) != null;
+    }
+
+    /** Returns how the words are read. */
+    abstract ArgumentParser.Dialect dialect();
+
+    /** Tells whether the command stands for one of the audit tools, to the letter. */
+    final boolean isAlias() {
+        return dialect() == ArgumentParser.Dialect.AUSEARCH;
+    }
+
+    /** Returns what picocli knows of the command. */
+    final CommandSpec spec() {
+        return spec;
+    }
+
+    /** Returns what the command works with. */
+    final Context context() {
+        return ((AulensCommand) spec.root().userObject()).context();
+    }
+
+    /** Returns the prefix of the indices that the options, then the settings name. */
+    final String prefix(SearchOptions options) {
+        return IndexNames.checked(
+                options.index().or(() -> context().settings().get("index")).orElse(IndexNames.DEFAULT_PREFIX));
+    }
+
+    /** Connects to the server that the options and settings name. */
+    final ElasticsearchConnection connect() {
+        return ElasticsearchConnection.open(connection.toSettings(context().settings()));
+    }
+
+    /** Returns the status of wrong usage: that of the audit tools is the one that elsewhere means that nothing was found. */
+    final int wrongUsage() {
+        return isAlias() ? ExitStatus.NOTHING_FOUND : ExitStatus.FAILED;
+    }
+
+    /** Returns what reads the options of a search. */
+    final ArgumentParser parser(RecordTypes types) {
+        SearchBar searchBar = new SearchBar(DataView.of(MappedFields.load().types()), ZoneId.systemDefault());
+        return new ArgumentParser(
+                dialect(), LocalNames.ofThisMachine(), types, times(context().terminal()), searchBar);
+    }
+
+    /** Returns what reads the words for times, as this process's zone and locale have them. */
+    static TimeExpressions times(Terminal terminal) {
+        return new TimeExpressions(
+                Clock.system(ZoneId.systemDefault()), DateFormat.of(terminal.environment()), Uptime::ofThisMachine);
+    }
 }
