@@ -66,7 +66,7 @@ public final class PrivateFiles {
     }
 
     /**
-     * Replaces a file by another one of the same folder, which is gone then: whoever reads it, after a crash too, finds
+     * Replaces a file by another one of the same file system, which is gone then: whoever reads it, after a crash too, finds
      * the old content or the new one.
      *
      * @throws IOException if that is not possible; the file is then as it was

@@ -80,27 +80,7 @@ final class FieldInterpreters {
                 "root_dir",
                 "key");
         LABELS.forEach(label -> all(RecordFields::asIs, label));
-        all(
-                capabilities,
-                "cap_pi",
-                "cap_pe",
-                "cap_pp",
-                "cap_pa",
-                "cap_fi",
-                "cap_fp",
-                "fp",
-                "fi",
-                "old_pp",
-                "old_pi",
-                "old_pe",
-                "old_pa",
-                "new_pp",
-                "new_pi",
-                "new_pe",
-                "pp",
-                "pi",
-                "pe",
-                "pa");
+        CapabilityFields.NAMES.forEach(name -> all(capabilities, name));
 
         all(EscapedText::title, "proctitle");
         all(RecordFields::session, "ses");

@@ -64,8 +64,10 @@ final class WordValues {
         values(inverse("nfproto"), "family");
         values(inverse("icmptype"), "icmptype");
         values(inverse("ipproto"), "proto");
+        Inverse none = (record, word) -> null; // words that leave bits out, or stand for several numbers
+        CapabilityFields.NAMES.forEach(name -> values(none, name));
         values(
-                (record, word) -> null, // words that leave bits out, or stand for several numbers
+                none,
                 "flags",
                 "oflag",
                 "resolve",
@@ -77,26 +79,7 @@ final class WordValues {
                 "action",
                 "macproto",
                 "ioctlcmd",
-                "data",
-                "cap_pi",
-                "cap_pe",
-                "cap_pp",
-                "cap_pa",
-                "cap_fi",
-                "cap_fp",
-                "fp",
-                "fi",
-                "old_pp",
-                "old_pi",
-                "old_pe",
-                "old_pa",
-                "new_pp",
-                "new_pi",
-                "new_pe",
-                "pp",
-                "pi",
-                "pe",
-                "pa");
+                "data");
     }
 
     private void values(Inverse inverse, String... names) {

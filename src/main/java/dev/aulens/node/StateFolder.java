@@ -3,12 +3,10 @@ package dev.aulens.node;
 import dev.aulens.Failure;
 import dev.aulens.PrivateFiles;
 import java.io.IOException;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import java.util.Optional;
@@ -127,11 +125,7 @@ record StateFolder(Path root) {
         Path fresh = Files.createTempFile(root, "new", ""); // 0600
         Files.writeString(fresh, content);
         user.own(fresh);
-        try {
-            Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
-        } catch (AtomicMoveNotSupportedException e) {
-            Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING);
-        }
+        PrivateFiles.replace(file, fresh);
     }
 
     /** Returns the size of all files of the data folder, in bytes; what vanishes meanwhile counts nothing. */
