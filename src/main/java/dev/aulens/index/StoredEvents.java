@@ -23,8 +23,9 @@ final class StoredEvents {
     private final RecordParser parser;
     private final PrintedCopies copies = new PrintedCopies();
 
+    /** @param parser of the logs' lines; it does not see those of documents */
     StoredEvents(RecordParser parser) {
-        this.parser = parser;
+        this.parser = parser.anew();
     }
 
     /**

@@ -35,6 +35,7 @@ public final class RecordParser {
     private static final long LAST_SERIAL = 0xFFFF_FFFFL;
 
     private final RecordTypes types;
+    private final ZoneId zone;
     private final InterpretedTime dates;
     private final @Nullable String host;
     private final RecordScanner scanner = new RecordScanner();
@@ -59,8 +60,17 @@ public final class RecordParser {
      */
     public RecordParser(RecordTypes types, ZoneId zone, @Nullable String host) {
         this.types = types;
+        this.zone = zone;
         this.dates = new InterpretedTime(zone);
         this.host = host;
+    }
+
+    /**
+     * Returns a parser with the same settings for other lines. What the dates of one input say about their order is
+     * kept for its later lines, so lines of elsewhere must not come in between.
+     */
+    public RecordParser anew() {
+        return new RecordParser(types, zone, host);
     }
 
     /**

@@ -12,9 +12,9 @@ final class PrintedRecords {
     private final RecordParser parser;
     private final PrintedCopies copies = new PrintedCopies();
 
-    /** @param parser of the documents' lines */
+    /** @param parser of the logs' lines; it does not see those of documents */
     PrintedRecords(RecordParser parser) {
-        this.parser = parser;
+        this.parser = parser.anew();
     }
 
     /** Takes the raw record of a printed one out of a document's lines; tells whether there was one. */

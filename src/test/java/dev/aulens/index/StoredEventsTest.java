@@ -7,6 +7,8 @@ import dev.aulens.record.AuditRecord;
 import dev.aulens.record.EventId;
 import dev.aulens.record.RecordParser;
 import dev.aulens.record.RecordTypes;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -85,6 +87,29 @@ class StoredEventsTest {
         return events.join(inIndex, late).records().stream()
                 .map(record -> dev.aulens.record.ReversibleUtf8.decode(record.line(), 0, record.line().length))
                 .toList();
+    }
+
+    @Test
+    void areReadWithoutChangingHowTheDatesOfALogAreRead() {
+        RecordParser parser = new RecordParser(RecordTypes.load(), ZoneOffset.UTC);
+        StoredEvents reader = new StoredEvents(parser);
+        String document = "type=CWD msg=audit(01/02/26 10:00:00.000:1) : cwd=/ ";
+        AuditRecord dayFirst = parse(parser, "type=CWD msg=audit(25/02/26 10:00:00.000:1) : cwd=/ ");
+
+        reader.join(stored("/elsewhere", 0, document), stored("/elsewhere", 90, CWD));
+        AuditRecord next = parse(parser, "type=CWD msg=audit(03/04/26 10:00:00.000:2) : cwd=/ ");
+
+        assertThat(dayFirst.id().millis()).isEqualTo(millis("2026-02-25T10:00:00Z"));
+        assertThat(next.id().millis()).isEqualTo(millis("2026-04-03T10:00:00Z"));
+    }
+
+    private static AuditRecord parse(RecordParser parser, String line) {
+        byte[] bytes = line.getBytes(StandardCharsets.UTF_8);
+        return (AuditRecord) parser.parse(bytes, 0, bytes.length, new AuditRecord.Origin("/log", 0));
+    }
+
+    private static long millis(String time) {
+        return Instant.parse(time).toEpochMilli();
     }
 
     private static Stored stored(String source, long offset, String... lines) {
