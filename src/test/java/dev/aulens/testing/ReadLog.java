@@ -2,8 +2,9 @@ package dev.aulens.testing;
 
 import dev.aulens.event.AuditEvent;
 import dev.aulens.event.EventAssembler;
-import dev.aulens.record.AuditRecord;
-import dev.aulens.record.ParsedLine;
+import dev.aulens.event.LineCounts;
+import dev.aulens.event.LinesWithoutRecord;
+import dev.aulens.event.RecordReader;
 import dev.aulens.record.RecordParser;
 import dev.aulens.record.RecordTypes;
 import dev.aulens.source.LineSink;
@@ -24,20 +25,15 @@ public final class ReadLog {
 
     private final List<AuditEvent> events = new ArrayList<>();
     private final List<String> reasons = new ArrayList<>();
-    private final RecordParser parser;
+    private final RecordReader reader;
     private final EventAssembler assembler = new EventAssembler(events::add);
-    private long lines;
-    private long records;
-    private long blank;
-    private long separators;
-    private long others;
     private int mostWaiting;
 
     @Nullable
     private IOException fault;
 
     private ReadLog(ZoneId zone) {
-        parser = new RecordParser(RecordTypes.load(), zone);
+        reader = new RecordReader(new RecordParser(RecordTypes.load(), zone), new Reasons());
     }
 
     /** Reads the bytes; dates of interpreted text are UTC. */
@@ -75,7 +71,7 @@ public final class ReadLog {
 
     private void read(List<LogInput> inputs) throws IOException {
         for (LogInput input : inputs) {
-            input.forEachLine(new Lines(input.name()), bytes -> {});
+            input.forEachLine(lines(input.name()), bytes -> {});
         }
         assembler.flush();
     }
@@ -96,16 +92,16 @@ public final class ReadLog {
     }
 
     public long lines() {
-        return lines;
+        return reader.counts().lines();
     }
 
     public long records() {
-        return records;
+        return reader.counts().records();
     }
 
     /** Returns the lines and entries of other programs. */
     public long others() {
-        return others;
+        return reader.counts().others();
     }
 
     /** Returns how many records waited for their event at most. */
@@ -116,49 +112,44 @@ public final class ReadLog {
     /** Tells whether each line is counted once. */
     public boolean addsUp() {
         int inEvents = events.stream().mapToInt(event -> event.records().size()).sum();
-        return lines == records + blank + separators + others + reasons.size() && inEvents <= records;
+        LineCounts counts = reader.counts();
+        return counts.addsUp() && counts.malformed() == reasons.size() && inEvents <= counts.records();
     }
 
-    private final class Lines implements LineSink {
-
-        private final String source;
-
-        Lines(String source) {
-            this.source = source;
-        }
-
-        @Override
-        public void line(byte[] buffer, int from, int to, long offset) {
-            lines++;
-            ParsedLine line = parser.parse(buffer, from, to, new AuditRecord.Origin(source, offset));
-            if (line instanceof AuditRecord record) {
-                records++;
-                assembler.accept(record);
+    /** The lines of one input. */
+    private LineSink lines(String source) {
+        LineSink lines = reader.lines(assembler, source);
+        return new LineSink() {
+            @Override
+            public void line(byte[] buffer, int from, int to, long offset) {
+                lines.line(buffer, from, to, offset);
                 mostWaiting = Math.max(mostWaiting, assembler.waitingRecords());
-            } else if (line instanceof ParsedLine.Separator) {
-                separators++;
-                assembler.separator();
-            } else if (line instanceof ParsedLine.Malformed malformed) {
-                reasons.add(malformed.reason() + ": "
-                        + new String(buffer, from, Math.min(80, to - from), StandardCharsets.ISO_8859_1));
-            } else {
-                blank += line instanceof ParsedLine.Blank ? 1 : 0;
-                others += line instanceof ParsedLine.OtherProgram ? 1 : 0;
             }
+
+            @Override
+            public void partOfOverlongLine(byte[] buffer, int from, int to, long offset, int part, boolean last) {
+                lines.partOfOverlongLine(buffer, from, to, offset, part, last);
+            }
+
+            @Override
+            public void otherEntry(long offset, long length) {
+                lines.otherEntry(offset, length);
+            }
+        };
+    }
+
+    private final class Reasons implements LinesWithoutRecord {
+
+        @Override
+        public void malformed(String source, long number, long offset, String reason, byte[] buffer, int from, int to) {
+            reasons.add(reason + ": " + new String(buffer, from, Math.min(80, to - from), StandardCharsets.ISO_8859_1));
         }
 
         @Override
-        public void partOfOverlongLine(byte[] buffer, int from, int to, long offset, int part, boolean last) {
+        public void overlong(String source, long number, long offset, int part, byte[] buffer, int from, int to) {
             if (part == 1) {
-                lines++;
                 reasons.add("too long");
             }
-        }
-
-        @Override
-        public void otherEntry(long offset, long length) {
-            lines++;
-            others++;
         }
     }
 }
