@@ -93,7 +93,8 @@ class SearchCommand extends QuestionCommand {
     private static SearchOutcome print(EventSearch search, Filter filter, SearchOptions options, Terminal terminal)
             throws IOException {
         OptionalLong limit = options.has(SearchOption.JUST_ONE) ? OptionalLong.of(1) : options.limit();
-        SearchRequest request = new SearchRequest(filter, options.has(SearchOption.REVERSE), limit);
+        SearchRequest request =
+                new SearchRequest(filter, SearchRequest.Order.LOG, options.has(SearchOption.REVERSE), limit, null);
         try (OutputStream out = output(options, terminal)) {
             SearchOutcome found = new HitOutput(options, terminal, out).print(search, request);
             out.flush();

@@ -45,6 +45,7 @@ public final class DocumentWriter {
     private final Summary summary;
     private final Sentence sentence;
     private final ReportFields report;
+    private final OvertakenField overtaken = new OvertakenField();
     private final Restorer restorer = new Restorer();
     private final Timestamps timestamps = new Timestamps();
     private DocumentJson json;
@@ -164,6 +165,7 @@ public final class DocumentWriter {
         warnings.write(json);
         names.collect(event);
         names.write(json);
+        overtaken.write(json, event.overtaken());
         json.close();
     }
 }

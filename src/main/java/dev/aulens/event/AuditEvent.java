@@ -11,8 +11,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id what the records have in common
  * @param records in the order of the log, one at least
+ * @param overtaken which event of the log has overtaken it; null if none has, or the log is not known
  */
-public record AuditEvent(EventId id, List<AuditRecord> records) {
+public record AuditEvent(
+        EventId id, List<AuditRecord> records, @Nullable Overtaken overtaken) {
 
     /**
      * @throws IllegalArgumentException if there is no record
@@ -22,6 +24,16 @@ public record AuditEvent(EventId id, List<AuditRecord> records) {
         if (records.isEmpty()) {
             throw new IllegalArgumentException("an event has one record at least");
         }
+    }
+
+    /** An event that stands in its log where its time says. */
+    public AuditEvent(EventId id, List<AuditRecord> records) {
+        this(id, records, null);
+    }
+
+    /** Returns the event with other records, in its place. */
+    public AuditEvent with(List<AuditRecord> others) {
+        return new AuditEvent(id, others, overtaken);
     }
 
     /** Returns the first record. */

@@ -4,24 +4,29 @@ import dev.aulens.record.AuditRecord;
 import dev.aulens.record.EventId;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.PriorityQueue;
+import java.util.Queue;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Groups records into events.
  *
- * <p>Records of several events interleave in a log, and no record says that it is the last of its event (EOE is not
- * always written, PROCTITLE is not always last). So an event waits for more records until the log has gone on:
- * {@link #TIMEOUT_MILLIS} of the log's own time, as ausearch's end_of_event_timeout, or {@link #MOST_WAITING} other
- * events, or {@link #MOST_BYTES} of records. A record that comes after that makes a second event with the same id, which
+ * <p>Records of several events interleave in a log, and mostly no record says that it is the last of its event (EOE is
+ * not always written, PROCTITLE is not always last). So an event waits for more records until the log has gone on:
+ * {@link #TIMEOUT_SECONDS} of the log's own time, as ausearch's end_of_event_timeout, or {@link #MOST_WAITING} other
+ * events, or {@link #MOST_BYTES} of records. What programs and the daemon write is one record mostly, and waits only for
+ * the next record to be another event's. A record that comes after that makes a second event with the same id, which
  * the index joins to the first. Time is the log's, so that the same log always gives the same events; a clock that is
  * set back completes nothing by itself. The last events of a log that grows would wait for ever: whoever follows it says
  * when records came ({@link #tick}) and when to wait no longer ({@link #completeUntouchedSince}).
+ *
+ * <p>Events are handed on as ausearch prints them: of those that wait, the earliest is next, once it is complete. So
+ * neighbours that the log has in disorder are in order, and one that comes too late for that is
+ * {@linkplain Overtaken overtaken}.
  *
  * <p>Events have their records in the kernel's order, also those that ausearch has printed, see {@link KernelOrder}.
  *
@@ -29,8 +34,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class EventAssembler {
 
-    /** How long an event waits for more records, in the log's time: auditd.conf's end_of_event_timeout, 2 s. */
-    public static final long TIMEOUT_MILLIS = 2_000;
+    /** How long an event waits for more records, in seconds of the log's time: auditd.conf's end_of_event_timeout. */
+    public static final long TIMEOUT_SECONDS = 2;
 
     /** How many events wait at most; more means that the log's clock stands still or runs backwards. */
     public static final int MOST_WAITING = 2_048;
@@ -40,21 +45,38 @@ public final class EventAssembler {
 
     private final EventSink sink;
     private final Map<EventId, Waiting> waiting = new LinkedHashMap<>();
+    private final Queue<Waiting> inOrder = new PriorityQueue<>();
+    private final LogOrder order = new LogOrder();
     private final PrintedBlock block = new PrintedBlock();
     private @Nullable EventId lastId;
-    private Waiting last = new Waiting();
+    private Waiting last = new Waiting(new EventId(null, 0, 0), 0);
     private long waitingBytes;
     private long now;
     private long blockTouched;
+    private long arrivals;
 
-    /** An event that may get more records. */
-    private static final class Waiting {
+    /** An event that may get more records, or whose turn has not come. */
+    private static final class Waiting implements Comparable<Waiting> {
 
+        private final EventId id;
+        private final long arrival;
         private final List<AuditRecord> records = new ArrayList<>(4);
         private long touched;
+
+        Waiting(EventId id, long arrival) {
+            this.id = id;
+            this.arrival = arrival;
+        }
+
+        @Override
+        public int compareTo(Waiting other) {
+            int byTime = Long.compare(id.millis(), other.id.millis());
+            int bySerial = byTime != 0 ? byTime : Long.compare(id.serial(), other.id.serial());
+            return bySerial != 0 ? bySerial : Long.compare(arrival, other.arrival);
+        }
     }
 
-    /** @param sink takes the events, oldest arrival first */
+    /** @param sink takes the events in the order in which ausearch prints them */
     public EventAssembler(EventSink sink) {
         this.sink = sink;
     }
@@ -118,26 +140,32 @@ public final class EventAssembler {
         now = time;
     }
 
+    /** Says that the records that come now are another input's. Events may cross from one to the next. */
+    public void beginInput() {
+        order.begin();
+    }
+
     /** Hands on the events whose last record came at a time or before. */
     public void completeUntouchedSince(long time) {
         if (blockTouched - time <= 0) {
             endBlock();
         }
-        for (EventId id : List.copyOf(waiting.keySet())) {
-            Waiting event = Objects.requireNonNull(waiting.get(id), "waiting");
-            if (event.touched - time <= 0) {
-                waiting.remove(id);
-                complete(id, event);
-            }
-        }
+        waiting.values().stream()
+                .filter(event -> event.touched - time <= 0)
+                .sorted()
+                .toList()
+                .forEach(event -> {
+                    inOrder.remove(event);
+                    complete(event);
+                });
     }
 
     /** Hands on all events that still wait: at the end of the input. */
     public void flush() {
         endBlock();
-        List<Map.Entry<EventId, Waiting>> rest = new ArrayList<>(waiting.entrySet());
-        waiting.clear();
-        rest.forEach(entry -> complete(entry.getKey(), entry.getValue()));
+        for (Waiting next = inOrder.poll(); next != null; next = inOrder.poll()) {
+            complete(next);
+        }
     }
 
     /** Returns the number of records that wait in events which are not handed on yet. */
@@ -157,34 +185,43 @@ public final class EventAssembler {
     private void begin(EventId id) {
         Waiting event = waiting.get(id);
         if (event == null) {
-            event = new Waiting();
+            completeBefore(id);
+            event = new Waiting(id, arrivals++);
             waiting.put(id, event);
-            completeOldest(id.millis());
+            inOrder.add(event);
         }
         lastId = id;
         last = event;
     }
 
-    private void completeOldest(long newest) {
-        Iterator<Map.Entry<EventId, Waiting>> oldest = waiting.entrySet().iterator();
-        while (oldest.hasNext()) {
-            Map.Entry<EventId, Waiting> entry = oldest.next();
-            boolean timedOut = entry.getKey().millis() + TIMEOUT_MILLIS <= newest;
-            if (waiting.size() == 1 || !(timedOut || waiting.size() > MOST_WAITING)) {
-                return;
-            }
-            oldest.remove();
-            complete(entry.getKey(), entry.getValue());
+    /** Hands on the earliest events, as far as the first record of another shows that they are complete. */
+    private void completeBefore(EventId read) {
+        for (Waiting next = inOrder.peek(); next != null && isComplete(next, read); next = inOrder.peek()) {
+            inOrder.remove();
+            complete(next);
         }
     }
 
-    private void complete(EventId id, Waiting event) {
-        if (id.equals(lastId)) {
+    /** ausearch compares whole seconds, and knows what programs write by the first record. */
+    private boolean isComplete(Waiting event, EventId read) {
+        long elapsed = second(read) - second(event.id);
+        return elapsed >= TIMEOUT_SECONDS
+                || event.records.get(0).type().completesItsEvent()
+                || waiting.size() >= MOST_WAITING;
+    }
+
+    private static long second(EventId id) {
+        return Math.floorDiv(id.millis(), 1000L);
+    }
+
+    private void complete(Waiting event) {
+        waiting.remove(event.id);
+        if (event.id.equals(lastId)) {
             lastId = null;
         }
         for (AuditRecord record : event.records) {
             waitingBytes -= record.line().length;
         }
-        sink.accept(new AuditEvent(id, KernelOrder.ofUnmarked(event.records)));
+        sink.accept(new AuditEvent(event.id, KernelOrder.ofUnmarked(event.records), order.next(event.id)));
     }
 }

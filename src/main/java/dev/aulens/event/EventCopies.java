@@ -41,7 +41,7 @@ public final class EventCopies {
         }
         List<AuditRecord> merged = new ArrayList<>();
         parts.entrySet().stream().sorted(ORDER).forEach(part -> merged.addAll(without(merged, part.getValue())));
-        return new AuditEvent(event.id(), merged);
+        return event.with(merged);
     }
 
     private static boolean isFromOneReading(AuditEvent event) {

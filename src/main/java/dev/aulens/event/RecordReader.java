@@ -65,6 +65,7 @@ public final class RecordReader {
             this.file = file;
             this.fromStart = offset == 0;
             this.reached = offset;
+            assembler.beginInput();
         }
 
         /** Returns the offset behind the last line. */

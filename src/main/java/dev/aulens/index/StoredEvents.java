@@ -2,6 +2,7 @@ package dev.aulens.index;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.aulens.event.AuditEvent;
+import dev.aulens.event.Overtaken;
 import dev.aulens.event.SourceOrder;
 import dev.aulens.interpret.PrintedCopies;
 import dev.aulens.record.AuditRecord;
@@ -12,13 +13,20 @@ import dev.aulens.record.ReversibleUtf8;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Events as documents hold them: the raw records and where they were read. */
 final class StoredEvents {
 
     /** What has to be read of a document. */
-    static final List<String> FIELDS =
-            List.of("@timestamp", "event.original", "event.sequence", "host.name", "log.file.path", "log.offset");
+    static final List<String> FIELDS = List.of(
+            "@timestamp",
+            "event.original",
+            "event.sequence",
+            "host.name",
+            "log.file.path",
+            "log.offset",
+            "auditd.overtaken");
 
     private final RecordParser parser;
     private final PrintedCopies copies = new PrintedCopies();
@@ -34,8 +42,13 @@ final class StoredEvents {
      * @param id of the event; printed records say it only together with a time zone
      * @param lines the records as text ({@link ReversibleUtf8}), in order
      * @param origin of the first record
+     * @param overtaken where the first record stands in its log, if not in its place by time
      */
-    record Stored(EventId id, List<String> lines, AuditRecord.Origin origin) {
+    record Stored(
+            EventId id,
+            List<String> lines,
+            AuditRecord.Origin origin,
+            @Nullable Overtaken overtaken) {
 
         boolean holdsAllOf(Stored other) {
             return missing(other.lines, lines).isEmpty();
@@ -58,7 +71,17 @@ final class StoredEvents {
         JsonNode log = document.path("log");
         AuditRecord.Origin origin = new AuditRecord.Origin(
                 log.path("file").path("path").asText(), log.path("offset").asLong());
-        return new Stored(id(document), List.of(original.split("\n", -1)), origin);
+        return new Stored(id(document), List.of(original.split("\n", -1)), origin, overtaken(document));
+    }
+
+    private static @Nullable Overtaken overtaken(JsonNode document) {
+        JsonNode overtaken = document.path("auditd").path("overtaken");
+        if (!overtaken.isObject()) {
+            return null;
+        }
+        long millis = Instant.parse(overtaken.path("timestamp").asText()).toEpochMilli();
+        EventId by = new EventId(null, millis, overtaken.path("sequence").asLong());
+        return new Overtaken(by, overtaken.path("place").asInt());
     }
 
     private static EventId id(JsonNode document) {
@@ -75,7 +98,7 @@ final class StoredEvents {
         Stored stored = read(document);
         List<AuditRecord> records = new ArrayList<>();
         stored.lines().forEach(line -> records.add(parse(line, stored.origin())));
-        return new AuditEvent(stored.id(), records);
+        return new AuditEvent(stored.id(), records, stored.overtaken());
     }
 
     /**
@@ -90,7 +113,7 @@ final class StoredEvents {
         List<AuditRecord> records = new ArrayList<>();
         first.lines().forEach(line -> records.add(parse(line, first.origin())));
         missing(second.lines(), first.lines()).forEach(line -> records.add(parse(line, second.origin())));
-        return copies.withoutPrinted(new AuditEvent(one.id(), records));
+        return copies.withoutPrinted(new AuditEvent(one.id(), records, first.overtaken()));
     }
 
     private static boolean before(Stored one, Stored other) {

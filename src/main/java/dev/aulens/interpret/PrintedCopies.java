@@ -39,7 +39,7 @@ public final class PrintedCopies {
                 kept.add(record);
             }
         }
-        return kept.size() == event.records().size() ? event : new AuditEvent(event.id(), kept);
+        return kept.size() == event.records().size() ? event : event.with(kept);
     }
 
     /** Tells whether a record that {@code ausearch -i} printed is a copy of a raw one. */

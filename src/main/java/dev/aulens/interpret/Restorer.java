@@ -41,7 +41,7 @@ public final class Restorer {
         for (AuditRecord record : event.records()) {
             records.add(record.interpreted() ? restore(record, doubts) : record);
         }
-        return new Restored(new AuditEvent(event.id(), records), Collections.unmodifiableSet(doubts));
+        return new Restored(event.with(records), Collections.unmodifiableSet(doubts));
     }
 
     /** Returns a raw record in the place of an interpreted one. */

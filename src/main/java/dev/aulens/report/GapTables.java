@@ -104,7 +104,7 @@ final class GapTables {
         }
         Continuity continuity = new Continuity();
         Filter numbered = Filter.all(events.filter(), NUMBERED);
-        search.stream(SearchRequest.of(numbered), new EventIdDecoder(), id -> {
+        search.stream(SearchRequest.byTime(numbered), new EventIdDecoder(), id -> {
             while (!starts.isEmpty() && starts.element().first() <= id.millis()) {
                 continuity.daemonStarted(node(starts.remove()));
             }

@@ -28,6 +28,9 @@ public final class IndexedEvents extends EventSource {
     private static final String TYPE = "auditd.message_type";
     private static final String LOG = "log.file.path";
 
+    /** A log begins with the event that stands first in it, be another earlier. */
+    private static final Filter IN_ORDER = Filter.not(EventSearch.OVERTAKEN);
+
     private final EventSearch search;
     private final ExactTerms terms;
     private final ReportRequest request;
@@ -120,7 +123,7 @@ public final class IndexedEvents extends EventSource {
                                 part.question().fields().get(0))));
             }
         }
-        questions.add(new ExactTerms.Question(new Filter.Everything(), List.of(), true));
+        questions.add(new ExactTerms.Question(IN_ORDER, List.of(), true));
         List<ExactTerms.Answer> answers = terms.ask(request.filter(), questions);
         List<Long> numbers = new ArrayList<>();
         int next = 0;
@@ -142,7 +145,7 @@ public final class IndexedEvents extends EventSource {
     private @Nullable Long first(ExactTerms.Answer inRange) {
         return request.from() == null && request.to() == null
                 ? inRange.first()
-                : terms.ask(request.conditions(), new ExactTerms.Question(new Filter.Everything(), List.of(), true))
+                : terms.ask(request.conditions(), new ExactTerms.Question(IN_ORDER, List.of(), true))
                         .first();
     }
 
@@ -174,8 +177,7 @@ public final class IndexedEvents extends EventSource {
 
     @Override
     List<LogTime> logTimes() {
-        ExactTerms.Answer logs =
-                terms.ask(request.filter(), new ExactTerms.Question(new Filter.Everything(), List.of(LOG), true));
+        ExactTerms.Answer logs = terms.ask(request.filter(), new ExactTerms.Question(IN_ORDER, List.of(LOG), true));
         return logs.terms().stream()
                 .map(term -> new LogTime(
                         term.value().equals(LogInput.STANDARD_INPUT) ? "stdin" : term.value(),

@@ -15,13 +15,18 @@ import org.elasticsearch.client.Response;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds documents and hands them on in order of time, serial and host, however many there are, in constant memory.
+ * Finds documents and hands them on in order of time, serial and host, or as their logs have them, however many there
+ * are, in constant memory.
  *
  * <p>Pages are read through a point in time and {@code search_after}; the next page is asked for before the hits of the
  * last one are handed on, so that the server works while they are printed. The first page is small: something to read
- * comes at once. A search that fits in one page does without the point in time.
+ * comes at once. A search that fits in one page does without the point in time. Events that others have overtaken are
+ * few; they are a search of their own, whose hits are put in their places among the others.
  */
 public final class EventSearch {
+
+    /** Holds for events that stand in their log behind later ones. */
+    public static final Filter OVERTAKEN = new Filter.Exists("auditd.overtaken.sequence");
 
     private static final int FIRST_PAGE = 200;
     private static final int PAGE = 2_000;
@@ -72,23 +77,42 @@ public final class EventSearch {
      * @throws IOException that the sink threw
      */
     public <T> SearchOutcome stream(SearchRequest request, HitDecoder<T> decoder, HitSink<T> sink) throws IOException {
-        SearchBody body = new SearchBody(request.filter(), request.reverse(), decoder);
         long limit = request.limit().orElse(Long.MAX_VALUE);
-        EventId after = request.after();
-        String start = after == null ? "" : SearchBody.sortValues(after);
         if (limit <= PAGE) {
-            return new Delivery<>(sink, limit).deliver(onePage(body, (int) limit, start, decoder));
+            return stream(request, decoder, sink, limit, null);
         }
         try (PointInTime pit = PointInTime.open(connection, indices)) {
-            return new Paging<>(body, pit, new PageReader<>(decoder)).run(start, new Delivery<>(sink, limit));
+            return stream(request, decoder, sink, limit, pit);
         }
     }
 
-    private <T> Page<T> onePage(SearchBody body, int size, String start, HitDecoder<T> decoder) {
-        Request search = request(indices.path() + "/_search", body.page(size, null, start));
-        search.addParameter("allow_no_indices", "false");
-        Response response = connection.sendIfFound(search).orElseThrow(indices::missing);
-        return read(new PageReader<>(decoder), response);
+    private <T> SearchOutcome stream(
+            SearchRequest request, HitDecoder<T> decoder, HitSink<T> sink, long limit, @Nullable PointInTime pit)
+            throws IOException {
+        Filter filter = request.filter();
+        int size = (int) Math.min(limit, PAGE);
+        OvertakenHits<T> overtaken = null;
+        if (request.order() == SearchRequest.Order.LOG) {
+            Filter only = Filter.all(filter, OVERTAKEN);
+            overtaken = new OvertakenHits<>(
+                    pages(only, HitOrder.BY_OVERTAKING, request.reverse(), decoder, pit), size, request.reverse());
+            filter = overtaken.isEmpty() ? filter : Filter.all(filter, Filter.not(OVERTAKEN));
+        }
+        Pages<T> pages = pages(filter, HitOrder.BY_ID, request.reverse(), decoder, pit);
+        EventId after = request.after();
+        String start = after == null ? "" : SearchBody.sortValues(after);
+        Delivery<T> delivery = new Delivery<>(sink, limit, overtaken);
+        if (pit == null) {
+            delivery.deliver(pages.read(size, start));
+        } else {
+            pages.readAll(start, delivery);
+        }
+        return delivery.end();
+    }
+
+    private <T> Pages<T> pages(
+            Filter filter, HitOrder order, boolean reverse, HitDecoder<T> decoder, @Nullable PointInTime pit) {
+        return new Pages<>(new SearchBody(filter, order, reverse, decoder), pit, new PageReader<>(decoder, order));
     }
 
     private <T> Page<T> read(PageReader<T> reader, Response response) {
@@ -105,24 +129,34 @@ public final class EventSearch {
         return request;
     }
 
-    /** Asks for page after page. */
-    private final class Paging<T> {
+    /** The pages of one search. */
+    private final class Pages<T> implements OvertakenHits.Pages<T> {
 
         private final SearchBody body;
-        private final PointInTime pit;
+        private final @Nullable PointInTime pit;
         private final PageReader<T> reader;
 
-        Paging(SearchBody body, PointInTime pit, PageReader<T> reader) {
+        Pages(SearchBody body, @Nullable PointInTime pit, PageReader<T> reader) {
             this.body = body;
             this.pit = pit;
             this.reader = reader;
         }
 
-        SearchOutcome run(String start, Delivery<T> delivery) throws IOException {
+        @Override
+        public Page<T> read(int size, String after) {
+            if (pit != null) {
+                return EventSearch.this.read(reader, await(ask(size, after)));
+            }
+            Request search = request(indices.path() + "/_search", body.page(size, null, after));
+            search.addParameter("allow_no_indices", "false");
+            return EventSearch.this.read(reader, connection.sendIfFound(search).orElseThrow(indices::missing));
+        }
+
+        void readAll(String start, Delivery<T> delivery) throws IOException {
             int size = FIRST_PAGE;
             CompletableFuture<Response> answer = ask(size, start);
             while (true) {
-                Page<T> page = read(reader, await(answer));
+                Page<T> page = EventSearch.this.read(reader, await(answer));
                 boolean last = page.size() < size;
                 if (!last) {
                     size = PAGE;
@@ -131,7 +165,7 @@ public final class EventSearch {
                 delivery.deliver(page);
                 if (last || delivery.isDone()) {
                     answer.cancel(true);
-                    return delivery.outcome();
+                    return;
                 }
             }
         }
@@ -152,34 +186,48 @@ public final class EventSearch {
         }
     }
 
-    /** Hands hits on, as many as are wanted. */
+    /** Hands hits on, as many as are wanted, each overtaken one in its place. */
     private static final class Delivery<T> {
 
         private final HitSink<T> sink;
         private final long limit;
+        private final @Nullable OvertakenHits<T> overtaken;
         private long count;
         private @Nullable EventId last;
         private boolean enough;
 
-        Delivery(HitSink<T> sink, long limit) {
+        /** @param overtaken in the order of logs; null if the order is that of time */
+        Delivery(HitSink<T> sink, long limit, @Nullable OvertakenHits<T> overtaken) {
             this.sink = sink;
             this.limit = limit;
+            this.overtaken = overtaken;
         }
 
-        SearchOutcome deliver(Page<T> page) throws IOException {
+        void deliver(Page<T> page) throws IOException {
             for (Page.Found<T> found : page.hits()) {
-                if (isDone()) {
-                    break;
+                while (overtaken != null && overtaken.hasOneBefore(found.position())) {
+                    handOn(overtaken.next());
                 }
-                enough = !sink.accept(found.hit());
-                last = found.id();
-                count++;
+                handOn(found);
             }
-            return outcome();
         }
 
-        SearchOutcome outcome() {
+        /** Hands on what stands behind all others. */
+        SearchOutcome end() throws IOException {
+            while (overtaken != null && !overtaken.isEmpty() && !isDone()) {
+                handOn(overtaken.next());
+            }
             return new SearchOutcome(count, last);
+        }
+
+        private void handOn(Page.Found<T> found) throws IOException {
+            if (isDone()) {
+                return;
+            }
+            enough = !sink.accept(found.hit());
+            EventId id = found.position().id();
+            last = overtaken == null || last == null || id.compareTo(last) > 0 ? id : last;
+            count++;
         }
 
         boolean isDone() {

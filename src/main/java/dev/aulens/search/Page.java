@@ -1,6 +1,5 @@
 package dev.aulens.search;
 
-import dev.aulens.record.EventId;
 import java.util.List;
 
 /**
@@ -12,6 +11,6 @@ import java.util.List;
  */
 record Page<T>(List<Found<T>> hits, int size, String last) {
 
-    /** What was made of a document, and its event's id. */
-    record Found<T>(EventId id, T hit) {}
+    /** What was made of a document, and where it stands. */
+    record Found<T>(HitOrder.Position position, T hit) {}
 }

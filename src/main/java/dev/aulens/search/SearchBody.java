@@ -19,12 +19,14 @@ final class SearchBody {
     private static final JsonFactory JSON = new JsonFactory();
 
     private final String query;
+    private final HitOrder order;
     private final boolean reverse;
     private final List<String> fields;
     private final boolean withDocuments;
 
-    SearchBody(Filter filter, boolean reverse, HitDecoder<?> decoder) {
+    SearchBody(Filter filter, HitOrder order, boolean reverse, HitDecoder<?> decoder) {
         this.query = json(filter);
+        this.order = order;
         this.reverse = reverse;
         this.fields = decoder.fields();
         this.withDocuments = decoder.readsDocuments();
@@ -64,7 +66,7 @@ final class SearchBody {
             json.writeNumberField("size", size);
             json.writeBooleanField("track_total_hits", false);
             raw(json, "query", query);
-            sort(json);
+            order.write(json, reverse);
             if (!withDocuments) {
                 json.writeBooleanField("_source", false);
             } else if (!fields.isEmpty()) {
@@ -88,27 +90,6 @@ final class SearchBody {
             throw new UncheckedIOException(e);
         }
         return text.toString();
-    }
-
-    /** By time, then serial, then host, the order of event ids: one without host comes before those with. */
-    private void sort(JsonGenerator json) throws IOException {
-        String order = reverse ? "desc" : "asc";
-        json.writeArrayFieldStart("sort");
-        sortField(json, "@timestamp", order, "date", "_last");
-        sortField(json, "event.sequence", order, "long", "_last");
-        sortField(json, "host.name", order, "keyword", reverse ? "_last" : "_first");
-        json.writeEndArray();
-    }
-
-    private static void sortField(JsonGenerator json, String field, String order, String type, String missing)
-            throws IOException {
-        json.writeStartObject();
-        json.writeObjectFieldStart(field);
-        json.writeStringField("order", order);
-        json.writeStringField("unmapped_type", type);
-        json.writeStringField("missing", missing);
-        json.writeEndObject();
-        json.writeEndObject();
     }
 
     private static void raw(JsonGenerator json, String name, String value) throws IOException {

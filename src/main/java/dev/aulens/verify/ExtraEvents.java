@@ -38,7 +38,7 @@ final class ExtraEvents {
             if (index.period().to() > from && index.period().from() <= to) {
                 try {
                     new EventSearch(connection, index.name())
-                            .stream(SearchRequest.of(filter()), new EventIdDecoder(), id -> {
+                            .stream(SearchRequest.byTime(filter()), new EventIdDecoder(), id -> {
                                 if (!logged.contains(id)) {
                                     extra[0]++;
                                     sink.accept(new Finding(Finding.Kind.EXTRA, id, null, List.of()));

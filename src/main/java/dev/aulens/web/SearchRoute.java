@@ -61,7 +61,11 @@ final class SearchRoute implements Route {
         Question question = questions.read(parameters);
         String after = parameters.get("after");
         SearchRequest request = new SearchRequest(
-                question.filter(), true, OptionalLong.of(PAGE), after.isEmpty() ? null : Position.parse(after));
+                question.filter(),
+                SearchRequest.Order.TIME,
+                true,
+                OptionalLong.of(PAGE),
+                after.isEmpty() ? null : Position.parse(after));
         List<StoredHit> hits = new ArrayList<>();
         SearchOutcome found = search.stream(request, new StoredHitDecoder(new RecordParser(types, zone)), hits::add);
         EventRenderer renderer = renderer(question);

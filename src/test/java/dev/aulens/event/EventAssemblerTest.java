@@ -83,7 +83,7 @@ class EventAssemblerTest {
         accept("1.000:1 SYSCALL", "9.000:2 SYSCALL", "1.000:1 CWD");
         assembler.flush();
 
-        assertThat(events).containsExactly("1.000:1 SYSCALL", "9.000:2 SYSCALL", "1.000:1 CWD");
+        assertThat(events).containsExactly("1.000:1 SYSCALL", "1.000:1 CWD", "9.000:2 SYSCALL");
     }
 
     @Test
@@ -107,7 +107,52 @@ class EventAssemblerTest {
         accept("100.000:1 SYSCALL", "1.000:2 SYSCALL", "100.000:1 CWD");
         assembler.flush();
 
-        assertThat(events).containsExactly("100.000:1 SYSCALL CWD", "1.000:2 SYSCALL");
+        assertThat(events).containsExactly("1.000:2 SYSCALL", "100.000:1 SYSCALL CWD");
+    }
+
+    @Test
+    void handsOnTheEarliestFirst() {
+        accept("1.001:2 SYSCALL", "1.000:1 SYSCALL", "1.000:3 USER_AUTH", "9.000:4 SYSCALL");
+
+        assertThat(events).containsExactly("1.000:1 SYSCALL", "1.000:3 USER_AUTH", "1.001:2 SYSCALL");
+    }
+
+    @Test
+    void whatAProgramWritesWaitsForNothingButItsTurn() {
+        accept("1.000:1 USER_AUTH", "1.000:2 SYSCALL");
+        assertThat(events).containsExactly("1.000:1 USER_AUTH");
+
+        accept("1.000:3 USER_AUTH", "1.000:4 SYSCALL");
+        assertThat(events).containsExactly("1.000:1 USER_AUTH");
+    }
+
+    @Test
+    void tellsWhichEventsAreOvertaken() {
+        List<Overtaken> overtaken = new ArrayList<>();
+        EventAssembler order = new EventAssembler(event -> overtaken.add(event.overtaken()));
+        for (String record : List.of("DAEMON_START 1.579:7", "SYSCALL 1.578:1", "SYSCALL 1.578:2", "SYSCALL 1.580:3")) {
+            String[] words = record.split(" ");
+            byte[] line = ("type=" + words[0] + " msg=audit(" + words[1] + "): op=x").getBytes(UTF_8);
+            order.accept((AuditRecord) parser.parse(line, 0, line.length, AuditRecord.Origin.NONE));
+        }
+        order.flush();
+
+        EventId daemon = new EventId(null, 1_579, 7);
+        assertThat(overtaken).containsExactly(null, new Overtaken(daemon, 0), new Overtaken(daemon, 1), null);
+    }
+
+    @Test
+    void eventsAreNotOvertakenByThoseOfAnotherInput() {
+        List<Overtaken> overtaken = new ArrayList<>();
+        EventAssembler order = new EventAssembler(event -> overtaken.add(event.overtaken()));
+        for (String time : List.of("9.000:7", "1.000:1")) {
+            byte[] line = ("type=SYSCALL msg=audit(" + time + "): op=x").getBytes(UTF_8);
+            order.beginInput();
+            order.accept((AuditRecord) parser.parse(line, 0, line.length, AuditRecord.Origin.NONE));
+            order.flush();
+        }
+
+        assertThat(overtaken).containsExactly(null, null);
     }
 
     @Test

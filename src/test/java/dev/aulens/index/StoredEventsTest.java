@@ -113,6 +113,6 @@ class StoredEventsTest {
     }
 
     private static Stored stored(String source, long offset, String... lines) {
-        return new Stored(new EventId(null, 1_002, 3), List.of(lines), new AuditRecord.Origin(source, offset));
+        return new Stored(new EventId(null, 1_002, 3), List.of(lines), new AuditRecord.Origin(source, offset), null);
     }
 }

@@ -10,6 +10,7 @@ import dev.aulens.query.Filter;
 import dev.aulens.record.EventId;
 import dev.aulens.record.RecordParser;
 import dev.aulens.record.RecordTypes;
+import dev.aulens.search.SearchRequest.Order;
 import dev.aulens.testing.RealElasticsearch;
 import dev.aulens.testing.TestCluster;
 import java.io.IOException;
@@ -68,27 +69,27 @@ class EventSearchIT {
 
     @Test
     void reverseComesLatestFirst() throws IOException {
-        List<EventId> ids = ids(new SearchRequest(EVERYTHING, true, OptionalLong.empty()));
+        List<EventId> ids = ids(new SearchRequest(EVERYTHING, Order.LOG, true, OptionalLong.empty(), null));
         assertThat(ids).hasSize(EVENTS).isSortedAccordingTo(Comparator.reverseOrder());
     }
 
     @Test
     void limitEndsTheSearch() throws IOException {
-        assertThat(ids(new SearchRequest(EVERYTHING, false, OptionalLong.of(3))))
+        assertThat(ids(new SearchRequest(EVERYTHING, Order.LOG, false, OptionalLong.of(3), null)))
                 .hasSize(3);
-        assertThat(ids(new SearchRequest(EVERYTHING, false, OptionalLong.of(2_500))))
+        assertThat(ids(new SearchRequest(EVERYTHING, Order.LOG, false, OptionalLong.of(2_500), null)))
                 .hasSize(2_500);
     }
 
     @Test
     void searchGoesOnBehindAnEvent() throws IOException {
         for (boolean reverse : new boolean[] {false, true}) {
-            List<EventId> all = ids(new SearchRequest(EVERYTHING, reverse, OptionalLong.empty()));
+            List<EventId> all = ids(new SearchRequest(EVERYTHING, Order.LOG, reverse, OptionalLong.empty(), null));
             for (int at : new int[] {9, 10, 2_998}) { // some with host, some without
                 OptionalLong page = OptionalLong.of(20);
-                assertThat(ids(new SearchRequest(EVERYTHING, reverse, page, all.get(at))))
+                assertThat(ids(new SearchRequest(EVERYTHING, Order.TIME, reverse, page, all.get(at))))
                         .isEqualTo(all.subList(at + 1, at + 21));
-                assertThat(ids(new SearchRequest(EVERYTHING, reverse, OptionalLong.empty(), all.get(at))))
+                assertThat(ids(new SearchRequest(EVERYTHING, Order.TIME, reverse, OptionalLong.empty(), all.get(at))))
                         .isEqualTo(all.subList(at + 1, EVENTS));
             }
         }
@@ -149,8 +150,8 @@ class EventSearchIT {
         EventSearch nowhere = new EventSearch(connection, shared.prefix() + "nothing-*");
         for (OptionalLong limit : List.of(OptionalLong.empty(), OptionalLong.of(1))) {
             assertThatExceptionOfType(Failure.class)
-                    .isThrownBy(
-                            () -> nowhere.stream(new SearchRequest(EVERYTHING, false, limit), decoder(), hit -> true))
+                    .isThrownBy(() -> nowhere.stream(
+                            new SearchRequest(EVERYTHING, Order.LOG, false, limit, null), decoder(), hit -> true))
                     .withMessageStartingWith("there is no index " + shared.prefix() + "nothing-*; index a log first");
         }
         assertThatExceptionOfType(Failure.class).isThrownBy(() -> nowhere.count(EVERYTHING));

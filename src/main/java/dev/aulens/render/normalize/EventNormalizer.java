@@ -69,6 +69,6 @@ public final class EventNormalizer {
         }
         List<AuditRecord> reversed = new ArrayList<>(records);
         Collections.reverse(reversed);
-        return new AuditEvent(event.id(), reversed);
+        return event.with(reversed);
     }
 }

@@ -1,0 +1,69 @@
+package dev.aulens.search;
+
+import dev.aulens.record.EventId;
+import java.util.ArrayDeque;
+import java.util.Queue;
+
+/** The hits of a search that others have overtaken, in the order of their places, one page in memory. */
+final class OvertakenHits<T> {
+
+    /** Where the hits come from. */
+    @FunctionalInterface
+    interface Pages<T> {
+
+        /**
+         * Returns the page behind a document.
+         *
+         * @param size the most documents in it
+         * @param after the document's sort values as JSON, empty for the first page
+         */
+        Page<T> read(int size, String after);
+    }
+
+    private final Pages<T> pages;
+    private final int size;
+    private final boolean reverse;
+    private final Queue<Page.Found<T>> hits = new ArrayDeque<>();
+    private boolean last;
+    private String after = "";
+
+    /** @param reverse whether the latest come first */
+    OvertakenHits(Pages<T> pages, int size, boolean reverse) {
+        this.pages = pages;
+        this.size = size;
+        this.reverse = reverse;
+        fill();
+    }
+
+    boolean isEmpty() {
+        return hits.isEmpty();
+    }
+
+    /** Tells whether the next one comes before a hit that stands in its place by time. */
+    boolean hasOneBefore(HitOrder.Position other) {
+        Page.Found<T> next = hits.peek();
+        if (next == null) {
+            return false;
+        }
+        EventId by = next.position().place();
+        EventId id = other.id();
+        boolean behind = id.millis() != by.millis() ? id.millis() < by.millis() : id.serial() <= by.serial();
+        return behind == reverse;
+    }
+
+    /** @throws java.util.NoSuchElementException if there is none */
+    Page.Found<T> next() {
+        Page.Found<T> next = hits.remove();
+        fill();
+        return next;
+    }
+
+    private void fill() {
+        while (hits.isEmpty() && !last) {
+            Page<T> page = pages.read(size, after);
+            hits.addAll(page.hits());
+            last = page.size() < size;
+            after = page.last();
+        }
+    }
+}
