@@ -12,6 +12,7 @@ public record RecordType(String name, int number) {
     /** The number of a type whose name no table knows. */
     public static final int UNKNOWN = -1;
 
+    private static final int LOGIN = 1006;
     private static final int FIRST_KERNEL_EVENT = 1300;
     private static final int PROCTITLE = 1327;
     private static final int FIRST_MAC_SINGLE = 1406;
@@ -25,12 +26,13 @@ public record RecordType(String name, int number) {
     }
 
     /**
-     * Tells whether ausearch 3.0.9 takes an event that begins with such a record for complete: programs and the audit
-     * daemon write one record (linux/audit.h: below 1300, 2100 to 2999), so does the kernel for most MAC_* types, and
-     * PROCTITLE is the last. A type that it does not know is less than any.
+     * Tells whether ausearch takes an event that begins with such a record for complete: programs and the audit daemon
+     * write one record (linux/audit.h: below 1300, 2100 to 2999), so does the kernel for most MAC_* types, and PROCTITLE is
+     * the last. A type that it does not know is less than any. LOGIN is not one of them since 4.0: a system call's records
+     * follow it.
      */
     public boolean completesItsEvent() {
-        return number < FIRST_KERNEL_EVENT
+        return (number < FIRST_KERNEL_EVENT && number != LOGIN)
                 || number == PROCTITLE
                 || number == KERNEL
                 || (number >= FIRST_MAC_SINGLE && number <= LAST_MAC_SINGLE)
