@@ -3,7 +3,9 @@ package dev.aulens.interpret;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.aulens.testing.AuditTool;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
@@ -66,7 +68,22 @@ class SyscallLookupTest {
                 "3000000000",
                 "99999999999999999999",
                 "uring",
-                "ppc64 ppc"
+                "ppc64 ppc",
+                "i486 1",
+                "i586 1",
+                "i686 1",
+                "armeb 1",
+                "armv5tejl 1",
+                "armv5tel 1",
+                "armv6l 1",
+                "armv8l 1",
+                "aarch64 write",
+                "s390x openat",
+                "ppc64le --exact ipc",
+                "i386 1000",
+                "x86_64 nope",
+                "open read write",
+                "x86_64 i386 open"
             })
     void answersAsAusyscall(String line) {
         List<String> words = line.isEmpty() ? List.of() : List.of(line.split(" ", -1));
@@ -88,5 +105,27 @@ class SyscallLookupTest {
         assertThat(missing).isEmpty();
         assertThat(answer.output().lines().findFirst())
                 .isEqualTo(expected.output().lines().findFirst());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"i386", "x86_64", "arm", "aarch64", "ppc", "ppc64", "ppc64le", "s390", "s390x"})
+    void everyNumberHasAusyscallsNameAndEveryNameItsNumber(String architecture) {
+        Map<String, String> numbers = new HashMap<>();
+        List<String> dump = AuditTool.AUSYSCALL
+                .run(List.of(architecture, "--dump"))
+                .output()
+                .lines()
+                .skip(1)
+                .toList();
+        assertThat(dump).hasSizeGreaterThan(300);
+        for (String line : dump) {
+            String[] call = line.split("\t", -1);
+            numbers.putIfAbsent(call[1], call[0]);
+            assertThat(SyscallLookup.answer(List.of(architecture, call[0])).output())
+                    .isEqualTo(call[1] + "\n");
+        }
+        numbers.forEach((name, number) -> assertThat(SyscallLookup.answer(List.of(architecture, name, "--exact"))
+                        .output())
+                .isEqualTo(number + "\n"));
     }
 }
