@@ -68,7 +68,8 @@ final class SearchBody {
             raw(json, "query", query);
             order.write(json, reverse);
             if (!withDocuments) {
-                json.writeBooleanField("_source", false);
+                // Not even the _id, for which the server would decompress a block of stored fields for each hit.
+                json.writeStringField("stored_fields", "_none_");
             } else if (!fields.isEmpty()) {
                 json.writeArrayFieldStart("_source");
                 for (String field : fields) {
