@@ -3,8 +3,16 @@ package dev.aulens.event;
 import dev.aulens.record.EventId;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the events of a log that others have {@linkplain Overtaken overtaken}. Not for use by several threads at once. */
+/**
+ * Finds the events of a log that others have {@linkplain Overtaken overtaken}.
+ *
+ * <p>Only within {@link #MOST_MILLIS}, which is as long as events wait for their records. What is in greater disorder (a
+ * clock that was set back, rotated files put together the wrong way round) says nothing of what came first, and is in
+ * order of time. Not for use by several threads at once.
+ */
 final class LogOrder {
+
+    private static final long MOST_MILLIS = EventAssembler.TIMEOUT_SECONDS * 1000;
 
     private @Nullable EventId latest;
     private int overtaken;
@@ -27,7 +35,7 @@ final class LogOrder {
             overtaken = 0;
             return null;
         }
-        return new Overtaken(before, overtaken++);
+        return before.millis() - id.millis() <= MOST_MILLIS ? new Overtaken(before, overtaken++) : null;
     }
 
     private static boolean isEarlier(EventId one, EventId other) {

@@ -104,7 +104,8 @@ class ReportOutputIT {
         assertThat(bars).hasSameSizeAs(counts);
         assertThat(bars.get(0)).contains("████████████████████");
         assertThat(bars.get(bars.size() - 1)).doesNotContain("██");
-        assertThat(bars.stream().map(row -> row.replaceFirst(" {2}[█▉▊▋▌▍▎▏]+ *", " ").replaceAll(" +", " ")))
+        assertThat(bars.stream()
+                        .map(row -> row.replaceFirst(" {2}[█▉▊▋▌▍▎▏]+ *", " ").replaceAll(" +", " ")))
                 .isEqualTo(counts.stream().map(row -> row.replaceAll(" +", " ")).toList());
     }
 
@@ -119,8 +120,7 @@ class ReportOutputIT {
                 .getBytes(ISO_8859_1);
         Files.write(chosen, raw);
 
-        assertThat(rows(aulens.run(words("report", words, "-ua", "0")).out()))
-                .isEqualTo(rows(aureport(chosen, words)));
+        assertThat(rows(aulens.run(words("report", words, "-ua", "0")).out())).isEqualTo(rows(aureport(chosen, words)));
     }
 
     @ParameterizedTest

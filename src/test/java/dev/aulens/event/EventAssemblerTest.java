@@ -142,6 +142,19 @@ class EventAssemblerTest {
     }
 
     @Test
+    void eventsOfAClockThatWasSetBackAreNotOvertaken() {
+        List<Overtaken> overtaken = new ArrayList<>();
+        EventAssembler order = new EventAssembler(event -> overtaken.add(event.overtaken()));
+        for (String time : List.of("9.001:1", "7.000:2", "7.001:3")) {
+            byte[] line = ("type=USER_AUTH msg=audit(" + time + "): op=x").getBytes(UTF_8);
+            order.accept((AuditRecord) parser.parse(line, 0, line.length, AuditRecord.Origin.NONE));
+        }
+        order.flush();
+
+        assertThat(overtaken).containsExactly(null, null, new Overtaken(new EventId(null, 9_001, 1), 0));
+    }
+
+    @Test
     void eventsAreNotOvertakenByThoseOfAnotherInput() {
         List<Overtaken> overtaken = new ArrayList<>();
         EventAssembler order = new EventAssembler(event -> overtaken.add(event.overtaken()));

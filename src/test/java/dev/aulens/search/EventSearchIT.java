@@ -16,6 +16,7 @@ import dev.aulens.testing.TestCluster;
 import java.io.IOException;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalLong;
@@ -30,6 +31,8 @@ class EventSearchIT {
 
     /** More than two pages. */
     private static final int EVENTS = 5_000;
+
+    private static final long START = 1_700_000_000_000L;
 
     private static final Filter EVERYTHING = new Filter.Everything();
 
@@ -95,6 +98,52 @@ class EventSearchIT {
         }
     }
 
+    /** Of each ten events the last has overtaken the others, which are more than fit in two pages. */
+    @Test
+    void overtakenEventsStandBehindThoseThatOvertookThem(TestCluster cluster) throws IOException {
+        String prefix = cluster.prefix() + "overtaken";
+        cluster.send("PUT", "/" + prefix + "-2023.11", """
+                {"mappings":{"dynamic":false,"properties":{
+                  "@timestamp":{"type":"date"},
+                  "event":{"properties":{"sequence":{"type":"long"}}},
+                  "auditd":{"properties":{"overtaken":{"properties":{
+                    "timestamp":{"type":"date"},"sequence":{"type":"long"},"place":{"type":"long"}}}}}}}}""");
+        List<EventId> expected = new ArrayList<>();
+        StringBuilder bulk = new StringBuilder();
+        for (int i = 0; i < EVENTS; i++) {
+            int by = i - i % 10 + 9;
+            bulk.append("{\"create\":{}}\n")
+                    .append(i == by ? inPlace(i) : overtaken(i, by))
+                    .append('\n');
+            int logged = i % 10 == 0 ? by : i - 1;
+            expected.add(new EventId(null, START + logged, logged));
+        }
+        cluster.send("POST", "/" + prefix + "-2023.11/_bulk?refresh=true", bulk.toString());
+        EventSearch other = new EventSearch(connection, prefix + "-*");
+        List<EventId> reversed = new ArrayList<>(expected);
+        Collections.reverse(reversed);
+        for (int limit : new int[] {1, 7, 2_000, 2_001, EVENTS}) {
+            assertThat(ids(other, new SearchRequest(EVERYTHING, Order.LOG, false, OptionalLong.of(limit), null)))
+                    .isEqualTo(expected.subList(0, limit));
+            assertThat(ids(other, new SearchRequest(EVERYTHING, Order.LOG, true, OptionalLong.of(limit), null)))
+                    .isEqualTo(reversed.subList(0, limit));
+            assertThat(ids(other, new SearchRequest(EVERYTHING, Order.TIME, false, OptionalLong.of(limit), null)))
+                    .isSorted();
+        }
+    }
+
+    private static String inPlace(int serial) {
+        return "{\"@timestamp\":%1$d,\"event\":{\"sequence\":%2$d,\"original\":\"type=AVC msg=audit(1:%2$d): x\"}}"
+                .formatted(START + serial, serial);
+    }
+
+    private static String overtaken(int serial, int by) {
+        String where = ",\"auditd\":{\"overtaken\":{\"timestamp\":%d,\"sequence\":%d,\"place\":%d}}}"
+                .formatted(START + by, by, serial % 10);
+        String document = inPlace(serial);
+        return document.substring(0, document.length() - 1) + where;
+    }
+
     @Test
     void sinkThatHasEnoughEndsTheSearch() throws IOException {
         List<Hit> hits = new ArrayList<>();
@@ -158,6 +207,10 @@ class EventSearchIT {
     }
 
     private static List<EventId> ids(SearchRequest request) throws IOException {
+        return ids(search, request);
+    }
+
+    private static List<EventId> ids(EventSearch search, SearchRequest request) throws IOException {
         List<EventId> ids = new ArrayList<>();
         search.stream(request, decoder(), hit -> ids.add(hit.event().id()));
         return ids;
