@@ -5,7 +5,6 @@ import dev.aulens.event.AuditEvent;
 import dev.aulens.facts.AccessVector;
 import dev.aulens.record.AuditRecord;
 import dev.aulens.record.RecordType;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -59,7 +58,7 @@ final class AuditdFields {
     }
 
     /** Writes the record types: that of the first record, and each once. */
-    void writeTypes(DocumentJson json, AuditEvent event) throws IOException {
+    void writeTypes(DocumentJson json, AuditEvent event) {
         json.constant(MESSAGE_TYPE, typeName(event.first().type()).lower());
         json.openArray(RECORD_TYPES);
         List<AuditRecord> records = event.records();
@@ -99,7 +98,7 @@ final class AuditdFields {
         return new TypeName(DocumentJson.name(cut), DocumentJson.name(cut.toLowerCase(Locale.ROOT)));
     }
 
-    void writeSession(DocumentJson json, EventFields fields) throws IOException {
+    void writeSession(DocumentJson json, EventFields fields) {
         int at = fields.first(session);
         long number = at == 0 ? Values.NONE : Values.id(fields.record(at), fields.field(at));
         if (number >= 0) {
@@ -108,7 +107,7 @@ final class AuditdFields {
     }
 
     /** Writes the keys of the rules that matched: several stand in one value, or in several fields. */
-    void writeKeys(DocumentJson json, EventFields fields) throws IOException {
+    void writeKeys(DocumentJson json, EventFields fields) {
         values.clear();
         keys.clear();
         for (int at = fields.first(key); at != 0; at = fields.next(at)) {
@@ -133,7 +132,7 @@ final class AuditdFields {
         return keys;
     }
 
-    void writeContexts(DocumentJson json, EventFields fields, Paths paths) throws IOException {
+    void writeContexts(DocumentJson json, EventFields fields, Paths paths) {
         values.clear();
         collect(fields, subj);
         collect(fields, scontext);
@@ -170,7 +169,7 @@ final class AuditdFields {
         }
     }
 
-    private void writeValues(DocumentJson json, SerializableString place) throws IOException {
+    private void writeValues(DocumentJson json, SerializableString place) {
         json.openArray(place);
         for (String value : values) {
             json.element(value);
@@ -179,7 +178,7 @@ final class AuditdFields {
     }
 
     /** Writes all access vectors, each with what belongs together. */
-    void writeVectors(DocumentJson json, EventFields fields) throws IOException {
+    void writeVectors(DocumentJson json, EventFields fields) {
         json.openArray(AVC);
         for (AuditRecord record : fields.others()) {
             if (DataFields.isVector(record)) {
@@ -223,7 +222,7 @@ final class AuditdFields {
     }
 
     /** Writes the processes that a signal was sent to. */
-    void writeTargets(DocumentJson json, EventFields fields) throws IOException {
+    void writeTargets(DocumentJson json, EventFields fields) {
         json.openArray(TARGET);
         for (AuditRecord target : fields.targets()) {
             json.openElement();

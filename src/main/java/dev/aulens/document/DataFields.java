@@ -6,7 +6,6 @@ import dev.aulens.facts.AccessVector;
 import dev.aulens.interpret.EventInterpretation;
 import dev.aulens.interpret.Interpreter;
 import dev.aulens.record.AuditRecord;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -54,7 +53,7 @@ final class DataFields {
     }
 
     /** Writes {@code auditd.data}. */
-    void write(DocumentJson json, EventFields fields, SystemCall call, NetworkFields network) throws IOException {
+    void write(DocumentJson json, EventFields fields, SystemCall call, NetworkFields network) {
         json.open(DATA);
         writeCall(json, fields, call);
         int at = fields.first(tty);
@@ -72,7 +71,7 @@ final class DataFields {
         json.close();
     }
 
-    private void writeCall(DocumentJson json, EventFields fields, SystemCall call) throws IOException {
+    private void writeCall(DocumentJson json, EventFields fields, SystemCall call) {
         json.text(ARCH, call.arch());
         json.text(SYSCALL, call.name());
         if (call.number() >= 0) {
@@ -96,19 +95,24 @@ final class DataFields {
     }
 
     /** Writes {@code auditd.interpreted}: what the arguments mean, where that is more than their number. */
-    void writeInterpreted(DocumentJson json, AuditEvent event, EventFields fields, SystemCall call) throws IOException {
+    void writeInterpreted(DocumentJson json, AuditEvent event, EventFields fields, SystemCall call) {
         AuditRecord record = fields.syscall();
-        if (record == null || call.name() == null) {
+        String name = call.name();
+        if (record == null || name == null) {
             return;
         }
-        EventInterpretation interpretation = interpreter.of(event, names);
+        EventInterpretation interpretation = null;
         json.open(INTERPRETED);
         for (int i = 0; i < arguments.length; i++) {
             int at = fields.first(arguments[i]);
-            if (at == 0 || !fields.record(at).equals(record)) {
+            if (at == 0 || fields.record(at) != record) {
                 continue;
             }
             boolean known = call.argument(i) != Values.NONE;
+            if (known && call.isNumbered() && interpreter.isPlainArgument(name, i)) {
+                continue;
+            }
+            interpretation = interpretation == null ? interpreter.of(event, names) : interpretation;
             String words = known ? interpretation.text(record, fields.field(at)) : record.value(fields.field(at));
             if (!words.startsWith("0x")) {
                 json.text(arguments[i].key(), words);
@@ -117,7 +121,7 @@ final class DataFields {
         json.close();
     }
 
-    private static void writeField(DocumentJson json, EventFields fields, FieldTable.Known field) throws IOException {
+    private static void writeField(DocumentJson json, EventFields fields, FieldTable.Known field) {
         int first = fields.first(field);
         if (fields.next(first) == 0) {
             if (!Values.saysNothing(fields.record(first), fields.field(first))) {
@@ -141,8 +145,7 @@ final class DataFields {
         writeValues(json, field.key(), values);
     }
 
-    private static void writeValues(DocumentJson json, SerializableString place, List<String> values)
-            throws IOException {
+    private static void writeValues(DocumentJson json, SerializableString place, List<String> values) {
         if (values.size() == 1) {
             json.text(place, values.get(0));
             return;
@@ -154,7 +157,7 @@ final class DataFields {
         json.close();
     }
 
-    private void writeVector(DocumentJson json, EventFields fields) throws IOException {
+    private void writeVector(DocumentJson json, EventFields fields) {
         List<String> results = new ArrayList<>(0);
         List<String> permissions = new ArrayList<>(0);
         for (int at = fields.first(verdict); at != 0; at = fields.next(at)) {
@@ -190,7 +193,7 @@ final class DataFields {
     }
 
     /** Writes {@code auditd.extra}: unknown fields by their name, those of the call's details by record type. */
-    void writeExtra(DocumentJson json, EventFields fields, Warnings warnings) throws IOException {
+    void writeExtra(DocumentJson json, EventFields fields, Warnings warnings) {
         if (fields.strangeCount() == 0 && fields.details().isEmpty()) {
             return;
         }

@@ -1,13 +1,11 @@
 package dev.aulens.document;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.SerializableString;
 import com.fasterxml.jackson.core.io.SerializedString;
 import dev.aulens.record.AuditRecord;
+import dev.aulens.record.ReversibleUtf8;
 import dev.aulens.record.Text;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -26,17 +24,15 @@ final class DocumentJson {
     private static final String CUT = "... [cut]";
     private static final int DEEPEST = 16;
 
-    private final ByteArrayOutputStream buffer = new ByteArrayOutputStream(16 * 1024);
-    private final JsonGenerator generator;
+    private static final byte[] TRUE = "true".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] FALSE = "false".getBytes(StandardCharsets.US_ASCII);
+
+    private final JsonBytes out = new JsonBytes();
     private final @Nullable SerializableString[] names = new @Nullable SerializableString[DEEPEST];
     private final boolean[] arrays = new boolean[DEEPEST];
     private int depth;
     private int written;
-
-    DocumentJson() throws IOException {
-        generator = new JsonFactory().createGenerator(buffer);
-        generator.setRootValueSeparator(new SerializedString(""));
-    }
+    private boolean empty;
 
     /** Returns a field's name, encoded once. */
     static SerializableString name(String name) {
@@ -46,18 +42,17 @@ final class DocumentJson {
     }
 
     /** Begins a document. */
-    void begin() throws IOException {
-        buffer.reset();
+    void begin() {
+        out.clear();
         depth = 0;
         written = 0;
-        generator.writeStartObject();
+        start('{');
     }
 
     /** Ends the document and returns its bytes. */
-    byte[] end() throws IOException {
-        generator.writeEndObject();
-        generator.flush();
-        return buffer.toByteArray();
+    byte[] end() {
+        end('}');
+        return out.toArray();
     }
 
     /** Begins an object; {@link #close} ends it. */
@@ -76,87 +71,93 @@ final class DocumentJson {
     }
 
     /** Ends the object or array begun last. */
-    void close() throws IOException {
+    void close() {
         depth--;
         if (written > depth) {
             written = depth;
-            if (arrays[depth]) {
-                generator.writeEndArray();
-            } else {
-                generator.writeEndObject();
-            }
+            end(arrays[depth] ? ']' : '}');
         }
     }
 
-    void text(SerializableString name, @Nullable String value) throws IOException {
+    void text(SerializableString name, @Nullable String value) {
         if (value != null && !value.isEmpty()) {
             field(name);
             string(value);
         }
     }
 
-    void number(SerializableString name, long value) throws IOException {
+    void number(SerializableString name, long value) {
         field(name);
-        generator.writeNumber(value);
+        out.number(value);
     }
 
-    void bool(SerializableString name, boolean value) throws IOException {
+    void bool(SerializableString name, boolean value) {
         field(name);
-        generator.writeBoolean(value);
-    }
-
-    /** Writes bytes that are UTF-8 as a text, however long. */
-    void utf8(SerializableString name, byte[] bytes, int length) throws IOException {
-        field(name);
-        generator.writeUTF8String(bytes, 0, length);
+        out.add(value ? TRUE : FALSE);
     }
 
     /** Writes a text that is known to need no escape and no cut, encoded before. */
-    void constant(SerializableString name, SerializableString value) throws IOException {
+    void constant(SerializableString name, SerializableString value) {
         field(name);
-        generator.writeString(value);
+        out.quoted(value.asQuotedUTF8());
     }
 
-    /** Writes a text, however long. */
-    void whole(SerializableString name, String value) throws IOException {
+    /** Begins a text that comes in pieces and is not cut; {@link #endText} ends it. */
+    void beginText(SerializableString name) {
         field(name);
-        generator.writeString(value);
+        out.add('"');
+    }
+
+    /** Adds bytes to the text; what is no UTF-8 is written as {@link ReversibleUtf8} has it. */
+    void piece(byte[] bytes) {
+        if (!out.escapedAscii(bytes, 0, bytes.length)) {
+            out.escaped(ReversibleUtf8.decode(bytes, 0, bytes.length));
+        }
+    }
+
+    /** Adds a line feed to the text. */
+    void lineFeed() {
+        out.escaped("\n");
+    }
+
+    void endText() {
+        out.add('"');
     }
 
     /** Writes a field's value without quotes, as it stands. */
-    void value(SerializableString name, AuditRecord record, int i) throws IOException {
+    void value(SerializableString name, AuditRecord record, int i) {
         if (!isEmpty(record, i)) {
             field(name);
             value(record, i);
         }
     }
 
-    void element(@Nullable String value) throws IOException {
+    void element(@Nullable String value) {
         if (value != null && !value.isEmpty()) {
-            materialise();
+            next();
             string(value);
         }
     }
 
     /** Writes an element that counts even if it is empty: an argument. */
-    void elementOrEmpty(String value) throws IOException {
-        materialise();
+    void elementOrEmpty(String value) {
+        next();
         string(value);
     }
 
-    void element(SerializableString value) throws IOException {
-        materialise();
-        generator.writeString(value);
+    void element(SerializableString value) {
+        next();
+        out.quoted(value.asQuotedUTF8());
     }
 
-    void element(long value) throws IOException {
-        materialise();
-        generator.writeNumber(value);
+    void element(long value) {
+        next();
+        out.number(value);
     }
 
-    void element(AuditRecord record, int i) throws IOException {
+    void element(AuditRecord record, int i) {
         if (!isEmpty(record, i)) {
-            materialise();
+            next();
             value(record, i);
         }
     }
@@ -166,42 +167,67 @@ final class DocumentJson {
         return length == 0 || (length == 2 && record.isQuoted(i));
     }
 
-    private void value(AuditRecord record, int i) throws IOException {
+    private void value(AuditRecord record, int i) {
         byte[] line = record.line();
         int quote = record.isQuoted(i) ? 1 : 0;
         int from = record.valueStart(i) + quote;
         int to = record.valueEnd(i) - quote;
-        if (to - from <= LONGEST && isAscii(line, from, to)) {
-            generator.writeUTF8String(line, from, to - from);
-        } else {
-            string(Text.utf8(line, from, to));
+        out.add('"');
+        if (to - from > LONGEST || !out.escapedAscii(line, from, to)) {
+            escaped(Text.utf8(line, from, to));
         }
+        out.add('"');
     }
 
-    private void string(String value) throws IOException {
+    private void string(String value) {
+        out.add('"');
+        escaped(value);
+        out.add('"');
+    }
+
+    private void escaped(String value) {
         if (value.length() <= LONGEST) {
-            generator.writeString(value);
+            out.escaped(value);
             return;
         }
         int end = LONGEST - CUT.length();
         if (Character.isHighSurrogate(value.charAt(end - 1))) {
             end--;
         }
-        generator.writeString(value.substring(0, end) + CUT);
+        out.escaped(value.substring(0, end) + CUT);
     }
 
-    private static boolean isAscii(byte[] bytes, int from, int to) {
-        for (int i = from; i < to; i++) {
-            if (bytes[i] < 0) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private void field(SerializableString name) throws IOException {
+    private void field(SerializableString name) {
         materialise();
-        generator.writeFieldName(name);
+        name(name);
+    }
+
+    /** Makes place for a field or an element. */
+    private void next() {
+        materialise();
+        separate();
+    }
+
+    private void separate() {
+        if (!empty) {
+            out.add(',');
+        }
+        empty = false;
+    }
+
+    private void name(SerializableString name) {
+        out.name(name.asQuotedUTF8(), !empty);
+        empty = false;
+    }
+
+    private void start(char bracket) {
+        out.add(bracket);
+        empty = true;
+    }
+
+    private void end(char bracket) {
+        out.add(bracket);
+        empty = false;
     }
 
     private void push(@Nullable SerializableString name, boolean array) {
@@ -210,17 +236,15 @@ final class DocumentJson {
         depth++;
     }
 
-    private void materialise() throws IOException {
+    private void materialise() {
         while (written < depth) {
             SerializableString name = names[written];
             if (name != null) {
-                generator.writeFieldName(name);
-            }
-            if (arrays[written]) {
-                generator.writeStartArray();
+                name(name);
             } else {
-                generator.writeStartObject();
+                separate();
             }
+            start(arrays[written] ? '[' : '{');
             written++;
         }
     }

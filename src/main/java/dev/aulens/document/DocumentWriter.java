@@ -9,8 +9,6 @@ import dev.aulens.interpret.Restored;
 import dev.aulens.interpret.Restorer;
 import dev.aulens.record.AuditRecord;
 import dev.aulens.record.EventId;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -48,7 +46,7 @@ public final class DocumentWriter {
     private final OvertakenField overtaken = new OvertakenField();
     private final Restorer restorer = new Restorer();
     private final Timestamps timestamps = new Timestamps();
-    private DocumentJson json;
+    private final DocumentJson json = new DocumentJson();
 
     /** Makes a writer that knows no names but those in the records. */
     public DocumentWriter() {
@@ -73,35 +71,15 @@ public final class DocumentWriter {
         summary = new Summary(table);
         sentence = new Sentence(table);
         report = new ReportFields(table, interpreter);
-        json = newJson();
-    }
-
-    private static DocumentJson newJson() {
-        try {
-            return new DocumentJson();
-        } catch (IOException e) {
-            throw new UncheckedIOException("a buffer in memory cannot fail", e);
-        }
     }
 
     /** Returns the document of an event. */
     public EventDocument write(AuditEvent event) {
         EventId id = event.id();
-        boolean complete = false;
-        try {
-            byte[] bytes = json(event, id.node());
-            complete = true;
-            return new EventDocument(DocumentIds.of(id), id.millis(), bytes);
-        } catch (IOException e) {
-            throw new UncheckedIOException("a buffer in memory cannot fail", e);
-        } finally {
-            if (!complete) {
-                json = newJson();
-            }
-        }
+        return new EventDocument(DocumentIds.of(id), id.millis(), json(event, id.node()));
     }
 
-    private byte[] json(AuditEvent written, @Nullable String node) throws IOException {
+    private byte[] json(AuditEvent written, @Nullable String node) {
         AuditEvent event = written;
         if (Restorer.isInterpreted(written)) {
             Restored restored = restorer.restore(written);
@@ -141,7 +119,7 @@ public final class DocumentWriter {
         return json.end();
     }
 
-    private void writeAuditd(AuditEvent event, @Nullable String result) throws IOException {
+    private void writeAuditd(AuditEvent event, @Nullable String result) {
         json.open(AUDITD);
         auditd.writeTypes(json, event);
         json.text(RESULT, result);

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.SerializableString;
 import dev.aulens.event.AuditEvent;
 import dev.aulens.record.AuditRecord;
 import dev.aulens.record.EventId;
-import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /** What every event has: {@code event.*}, {@code host.*}, {@code log.*}, {@code ecs.*}; {@code service}, {@code package}. */
@@ -41,7 +40,6 @@ final class EnvelopeFields {
     private final FieldTable.Known reason;
     private final FieldTable.Known unit;
     private final FieldTable.Known software;
-    private final OriginalText original = new OriginalText();
 
     EnvelopeFields(FieldTable table) {
         reason = table.get("reason");
@@ -55,8 +53,7 @@ final class EnvelopeFields {
             @Nullable String node,
             Category category,
             SerializableString outcome,
-            EventFields fields)
-            throws IOException {
+            EventFields fields) {
         EventId id = event.id();
         json.open(EVENT);
         json.text(ID, node == null ? id.timeAndSerial() : node + ":" + id.timeAndSerial());
@@ -72,12 +69,12 @@ final class EnvelopeFields {
         }
         json.constant(OUTCOME, outcome);
         json.text(REASON, fields.text(reason));
-        original.write(json, event);
+        OriginalText.write(json, event);
         json.close();
     }
 
     private static void writeWords(
-            DocumentJson json, SerializableString place, java.util.List<SerializableString> words) throws IOException {
+            DocumentJson json, SerializableString place, java.util.List<SerializableString> words) {
         json.openArray(place);
         for (SerializableString word : words) {
             json.element(word);
@@ -85,7 +82,7 @@ final class EnvelopeFields {
         json.close();
     }
 
-    void writeHost(DocumentJson json, @Nullable String node) throws IOException {
+    void writeHost(DocumentJson json, @Nullable String node) {
         json.open(HOST);
         json.text(NAME, node);
         json.open(OS);
@@ -94,7 +91,7 @@ final class EnvelopeFields {
         json.close();
     }
 
-    void writeServiceAndPackage(DocumentJson json, EventFields fields) throws IOException {
+    void writeServiceAndPackage(DocumentJson json, EventFields fields) {
         json.open(SERVICE);
         json.text(NAME, fields.text(unit));
         json.close();
@@ -104,14 +101,14 @@ final class EnvelopeFields {
     }
 
     /** Writes {@code related.hosts}. */
-    void writeRelatedHosts(DocumentJson json, @Nullable String node) throws IOException {
+    void writeRelatedHosts(DocumentJson json, @Nullable String node) {
         json.openArray(HOSTS);
         json.element(node);
         json.close();
     }
 
     /** Writes where the event's first record was read, and the version of the schema. */
-    void writeLog(DocumentJson json, AuditEvent event) throws IOException {
+    void writeLog(DocumentJson json, AuditEvent event) {
         AuditRecord.Origin origin = event.first().origin();
         if (!origin.source().isEmpty()) {
             json.open(LOG);

@@ -2,6 +2,7 @@ package dev.aulens.document;
 
 import dev.aulens.event.AuditEvent;
 import dev.aulens.record.AuditRecord;
+import dev.aulens.record.FieldOrder;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -117,10 +118,11 @@ final class EventFields {
     }
 
     private void index(AuditRecord record) {
-        Shape shape = shape(record);
-        for (int i = 0; i < record.fieldCount(); i++) {
-            FieldTable.Known known = shape.find(i, record.name(i));
-            known = known == null || record.type().number() != LOGIN ? known : ofLogin(record, i, known);
+        FieldTable.@Nullable Known[] fields = shape(record).of(record);
+        boolean login = record.type().number() == LOGIN;
+        for (int i = 0; i < fields.length; i++) {
+            FieldTable.Known known = fields[i];
+            known = known == null || !login ? known : ofLogin(record, i, known);
             if (known == null) {
                 addStrange(record, i);
             } else {
@@ -149,26 +151,21 @@ final class EventFields {
         return shape;
     }
 
-    /**
-     * The fields of the last record of a type. The next one mostly has the same in the same order: then a comparison of
-     * names that are the same object finds them.
-     */
+    /** The fields of the last record of a type. The next one mostly has the same in the same order. */
     private final class Shape {
 
-        private static final int LONGEST = 64;
+        private @Nullable FieldOrder order;
+        private FieldTable.@Nullable Known[] known = new FieldTable.@Nullable Known[0];
 
-        private final @Nullable String[] names = new @Nullable String[LONGEST];
-        private final FieldTable.@Nullable Known[] known = new FieldTable.@Nullable Known[LONGEST];
-
-        FieldTable.@Nullable Known find(int i, String name) {
-            if (i >= LONGEST) {
-                return table.find(name);
+        FieldTable.@Nullable Known[] of(AuditRecord record) {
+            if (record.order() != order) {
+                order = record.order();
+                known = new FieldTable.@Nullable Known[record.fieldCount()];
+                for (int i = 0; i < known.length; i++) {
+                    known[i] = table.find(record.name(i));
+                }
             }
-            if (!name.equals(names[i])) {
-                names[i] = name;
-                known[i] = table.find(name);
-            }
-            return known[i];
+            return known;
         }
     }
 

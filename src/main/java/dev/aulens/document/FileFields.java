@@ -2,7 +2,6 @@ package dev.aulens.document;
 
 import com.fasterxml.jackson.core.SerializableString;
 import dev.aulens.record.AuditRecord;
-import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /** The file that the event is about: {@code file.*}, and all paths by what was done with them: {@code auditd.path.*}. */
@@ -48,7 +47,7 @@ final class FileFields {
         measured = table.get("file");
     }
 
-    void write(DocumentJson json, EventFields fields, Paths paths, @Nullable String target) throws IOException {
+    void write(DocumentJson json, EventFields fields, Paths paths, @Nullable String target) {
         json.open(FILE);
         PathItem acting = paths.acting();
         if (acting != null) {
@@ -67,7 +66,7 @@ final class FileFields {
         json.close();
     }
 
-    private static void writePath(DocumentJson json, @Nullable String path) throws IOException {
+    private static void writePath(DocumentJson json, @Nullable String path) {
         if (path == null) {
             return;
         }
@@ -84,7 +83,7 @@ final class FileFields {
         }
     }
 
-    private void writeInode(DocumentJson json, PathItem item) throws IOException {
+    private void writeInode(DocumentJson json, PathItem item) {
         AuditRecord record = item.record;
         if (record == null) {
             return;
@@ -105,21 +104,20 @@ final class FileFields {
         }
     }
 
-    private static void writeId(DocumentJson json, SerializableString place, long id) throws IOException {
+    private static void writeId(DocumentJson json, SerializableString place, long id) {
         if (id >= 0) {
             json.text(place, Long.toString(id));
         }
     }
 
-    private static void writeValue(DocumentJson json, SerializableString place, AuditRecord record, int i)
-            throws IOException {
+    private static void writeValue(DocumentJson json, SerializableString place, AuditRecord record, int i) {
         if (i >= 0) {
             json.value(place, record, i);
         }
     }
 
     /** Writes {@code auditd.path}: every path once, in the array that says what was done with it. */
-    void writeRoles(DocumentJson json, Paths paths) throws IOException {
+    void writeRoles(DocumentJson json, Paths paths) {
         json.open(PATH);
         writeRole(json, CREATED, paths, PathItem.Kind.CREATE);
         writeRole(json, DELETED, paths, PathItem.Kind.DELETE);
@@ -135,8 +133,7 @@ final class FileFields {
         json.close();
     }
 
-    private static void writeRole(DocumentJson json, SerializableString role, Paths paths, PathItem.Kind kind)
-            throws IOException {
+    private static void writeRole(DocumentJson json, SerializableString role, Paths paths, PathItem.Kind kind) {
         json.openArray(role);
         for (int i = 0; i < paths.items().size(); i++) {
             PathItem item = paths.items().get(i);
@@ -165,7 +162,7 @@ final class FileFields {
     }
 
     /** Writes {@code auditd.paths} of an event with more than one path beside parents: the fields of each, as recorded. */
-    static void writeRecords(DocumentJson json, Paths paths) throws IOException {
+    static void writeRecords(DocumentJson json, Paths paths) {
         int own = 0;
         for (PathItem item : paths.items()) {
             own += item.kind == PathItem.Kind.PARENT ? 0 : 1;

@@ -5,7 +5,9 @@ import dev.aulens.event.AuditEvent;
 import dev.aulens.interpret.AccountField;
 import dev.aulens.interpret.Identities;
 import dev.aulens.record.AuditRecord;
-import java.io.IOException;
+import dev.aulens.record.FieldOrder;
+import dev.aulens.record.RecordType;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +25,10 @@ final class Names implements Identities {
 
     private static final String UNKNOWN_PREFIX = "unknown(";
 
+    private static final int SHAPES = 256;
+
     private final Identities identities;
+    private final @Nullable Unnamed[] unnamed = new @Nullable Unnamed[SHAPES];
     private final Map<String, String> users = new LinkedHashMap<>();
     private final Map<String, String> groups = new LinkedHashMap<>();
 
@@ -68,19 +73,46 @@ final class Names implements Identities {
     /** Keeps the names of all numbers in an event that its records do not name: whoever prints them later needs them. */
     void collect(AuditEvent event) {
         for (AuditRecord record : event.records()) {
-            for (int i = 0; i < record.fieldCount(); i++) {
-                AccountField account = AccountField.of(record, i);
-                if (account != null) {
-                    collect(record, i, account);
+            for (int field : unnamed(record)) {
+                long id = Values.id(record, field);
+                if (id > 0 && id != Values.UNSET) {
+                    AccountField account = AccountField.of(record, field);
+                    String unused = account == null ? null : known(id, !account.group());
                 }
             }
         }
     }
 
-    private void collect(AuditRecord record, int field, AccountField account) {
-        long id = Values.id(record, field);
-        if (id > 0 && id != Values.UNSET && record.enriched(account.enrichedName()) == null) {
-            String unused = known(id, !account.group());
+    /** Returns which fields of a record hold a number that the record does not name. */
+    private int[] unnamed(AuditRecord record) {
+        int slot = Math.floorMod(record.type().number(), SHAPES);
+        Unnamed last = unnamed[slot];
+        if (last == null || last.order != record.order() || !last.type.equals(record.type())) {
+            last = new Unnamed(record);
+            unnamed[slot] = last;
+        }
+        return last.fields;
+    }
+
+    /** What was found out for a type's last order of fields: it holds for all records with the same. */
+    private static final class Unnamed {
+
+        private final RecordType type;
+        private final FieldOrder order;
+        private final int[] fields;
+
+        Unnamed(AuditRecord record) {
+            type = record.type();
+            order = record.order();
+            int[] found = new int[record.fieldCount()];
+            int count = 0;
+            for (int i = 0; i < found.length; i++) {
+                AccountField account = AccountField.of(record, i);
+                if (account != null && record.enriched(account.enrichedName()) == null) {
+                    found[count++] = i;
+                }
+            }
+            fields = Arrays.copyOf(found, count);
         }
     }
 
@@ -111,7 +143,7 @@ final class Names implements Identities {
     }
 
     /** Writes the names that are not in the records. */
-    void write(DocumentJson json) throws IOException {
+    void write(DocumentJson json) {
         if (users.isEmpty() && groups.isEmpty()) {
             return;
         }
@@ -121,8 +153,7 @@ final class Names implements Identities {
         json.close();
     }
 
-    private static void write(DocumentJson json, SerializableString kind, Map<String, String> names)
-            throws IOException {
+    private static void write(DocumentJson json, SerializableString kind, Map<String, String> names) {
         json.open(kind);
         for (Map.Entry<String, String> name : names.entrySet()) {
             json.text(DocumentJson.name(name.getKey()), name.getValue());

@@ -6,7 +6,6 @@ import dev.aulens.interpret.CodeTable;
 import dev.aulens.interpret.Interpreter;
 import dev.aulens.interpret.SocketAddress;
 import dev.aulens.record.AuditRecord;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -86,7 +85,7 @@ final class NetworkFields {
             port = hostPort;
         }
 
-        void write(DocumentJson json, SerializableString place) throws IOException {
+        void write(DocumentJson json, SerializableString place) {
             json.open(place);
             json.text(ADDRESS, address);
             json.text(IP, ip);
@@ -214,7 +213,7 @@ final class NetworkFields {
         }
     }
 
-    void write(DocumentJson json) throws IOException {
+    void write(DocumentJson json) {
         source.write(json, SOURCE);
         destination.write(json, DESTINATION);
         json.open(NETWORK);
@@ -228,7 +227,7 @@ final class NetworkFields {
     }
 
     /** Writes {@code auditd.data.socket}. */
-    void writeSocket(DocumentJson json) throws IOException {
+    void writeSocket(DocumentJson json) {
         json.open(SOCKET);
         json.text(FAMILY, family);
         json.text(ADDR, ip);
@@ -240,7 +239,7 @@ final class NetworkFields {
     }
 
     /** Writes {@code related.ip}. */
-    void writeRelated(DocumentJson json) throws IOException {
+    void writeRelated(DocumentJson json) {
         json.openArray(IP);
         for (String ip : relatedIps) {
             json.element(ip);

@@ -2,7 +2,6 @@ package dev.aulens.document;
 
 import com.fasterxml.jackson.core.SerializableString;
 import dev.aulens.event.Overtaken;
-import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /** {@code auditd.overtaken}: where an event stands in its log that is not in its place by time. */
@@ -15,7 +14,7 @@ final class OvertakenField {
 
     private final Timestamps timestamps = new Timestamps();
 
-    void write(DocumentJson json, @Nullable Overtaken overtaken) throws IOException {
+    void write(DocumentJson json, @Nullable Overtaken overtaken) {
         if (overtaken != null) {
             json.open(OVERTAKEN);
             json.text(TIMESTAMP, timestamps.of(overtaken.by().millis()));

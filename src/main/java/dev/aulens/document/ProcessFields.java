@@ -3,7 +3,6 @@ package dev.aulens.document;
 import com.fasterxml.jackson.core.SerializableString;
 import dev.aulens.record.AuditRecord;
 import dev.aulens.record.Doubt;
-import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /** The process that did it: {@code process.*}. Scratch space, reused. */
@@ -90,7 +89,7 @@ final class ProcessFields {
         warnings.add("process.args are from PROCTITLE, which ends after 128 bytes");
     }
 
-    void write(DocumentJson json, EventFields fields, SystemCall call) throws IOException {
+    void write(DocumentJson json, EventFields fields, SystemCall call) {
         json.open(PROCESS);
         writePids(json, fields);
         json.text(NAME, name);
@@ -113,7 +112,7 @@ final class ProcessFields {
         json.close();
     }
 
-    private void writePids(DocumentJson json, EventFields fields) throws IOException {
+    private void writePids(DocumentJson json, EventFields fields) {
         int at = fields.first(pid);
         if (at == 0) {
             return;
@@ -148,7 +147,7 @@ final class ProcessFields {
         return false;
     }
 
-    private void writeArguments(DocumentJson json) throws IOException {
+    private void writeArguments(DocumentJson json) {
         if (!arguments.values().isEmpty()) {
             json.openArray(ARGS);
             for (String argument : arguments.values()) {
@@ -162,7 +161,7 @@ final class ProcessFields {
         json.text(COMMAND_LINE, commandLine);
     }
 
-    private void writeParent(DocumentJson json, EventFields fields) throws IOException {
+    private void writeParent(DocumentJson json, EventFields fields) {
         int at = fields.first(ppid);
         long parent = at == 0 ? Values.NONE : Values.wholeNumber(fields.record(at), fields.field(at));
         if (parent != Values.NONE) {
@@ -172,7 +171,7 @@ final class ProcessFields {
         }
     }
 
-    private void writeTerminal(DocumentJson json, EventFields fields) throws IOException {
+    private void writeTerminal(DocumentJson json, EventFields fields) {
         int at = fields.first(tty);
         if (at == 0) {
             return;
@@ -213,7 +212,7 @@ final class ProcessFields {
     }
 
     /** Writes that arguments are missing, if they are. */
-    void writeTruncated(DocumentJson json) throws IOException {
+    void writeTruncated(DocumentJson json) {
         if (arguments.truncated()) {
             json.bool(ARGS_TRUNCATED, true);
         }

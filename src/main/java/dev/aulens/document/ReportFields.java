@@ -6,7 +6,6 @@ import dev.aulens.facts.EventFacts;
 import dev.aulens.facts.Fact;
 import dev.aulens.facts.FactsReader;
 import dev.aulens.interpret.Interpreter;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -59,8 +58,7 @@ final class ReportFields {
             EventFields fields,
             SystemCall call,
             @Nullable String result,
-            List<String> keys)
-            throws IOException {
+            List<String> keys) {
         EventFacts facts = reader.read(event);
         notRead.clear();
         json.open(REPORT);
@@ -81,8 +79,14 @@ final class ReportFields {
         if (keys.size() > 1 || !Fact.KEY.values(facts).equals(keys)) {
             writeList(json, Fact.KEY, facts);
         }
-        writeList(json, Fact.FILE, facts);
-        writeList(json, Fact.OBJECT, facts);
+        json.openArray(name(Fact.FILE));
+        for (int i = 0; i < facts.files().size(); i++) {
+            json.element(i + " " + facts.files().get(i).name());
+        }
+        json.close();
+        if (!facts.vectors().isEmpty()) {
+            writeList(json, Fact.OBJECT, facts);
+        }
         json.openArray(NOT);
         for (String name : notRead) {
             json.element(name);
@@ -92,7 +96,7 @@ final class ReportFields {
     }
 
     /** @param inSchema the document's one value; null if it has none, empty if it has several */
-    private void write(DocumentJson json, Fact fact, EventFacts facts, @Nullable String inSchema) throws IOException {
+    private void write(DocumentJson json, Fact fact, EventFacts facts, @Nullable String inSchema) {
         List<String> values = fact.values(facts);
         if (values.isEmpty()) {
             if (inSchema != null) {
@@ -103,7 +107,7 @@ final class ReportFields {
         }
     }
 
-    private void writeList(DocumentJson json, Fact fact, EventFacts facts) throws IOException {
+    private void writeList(DocumentJson json, Fact fact, EventFacts facts) {
         List<String> values = fact.values(facts);
         if (values.isEmpty() && fact == Fact.KEY) {
             notRead.add(fact.shortName());

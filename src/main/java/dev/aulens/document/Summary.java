@@ -2,7 +2,6 @@ package dev.aulens.document;
 
 import com.fasterxml.jackson.core.SerializableString;
 import dev.aulens.record.AuditRecord;
-import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -145,7 +144,7 @@ final class Summary {
     }
 
     /** Writes {@code auditd.summary}. */
-    void write(DocumentJson json) throws IOException {
+    void write(DocumentJson json) {
         json.open(SUMMARY);
         json.open(ACTOR);
         json.text(PRIMARY, actor);

@@ -161,6 +161,11 @@ final class SystemCall {
         return name;
     }
 
+    /** Tells whether the call has a number of a known architecture: then all tables have the same name for it. */
+    boolean isNumbered() {
+        return number >= 0 && architecture != null;
+    }
+
     /** Returns the call's number, {@link Values#NONE} if there is none. */
     long number() {
         return number;

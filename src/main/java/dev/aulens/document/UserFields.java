@@ -2,7 +2,6 @@ package dev.aulens.document;
 
 import com.fasterxml.jackson.core.SerializableString;
 import dev.aulens.record.AuditRecord;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -109,7 +108,7 @@ final class UserFields {
             return name != null ? name : number == Values.NONE ? null : Long.toString(number);
         }
 
-        void write(DocumentJson json) throws IOException {
+        void write(DocumentJson json) {
             AuditRecord from = record;
             if (from == null) {
                 return;
@@ -191,7 +190,7 @@ final class UserFields {
     }
 
     /** Writes {@code user}, and {@code group} of an event that changes a group. */
-    void write(DocumentJson json) throws IOException {
+    void write(DocumentJson json) {
         json.open(USER);
         if (uid.record == null && auid.record == null && accountName != null) {
             json.text(NAME, accountName);
@@ -217,14 +216,14 @@ final class UserFields {
     }
 
     /** Before a login is complete the record's uid is the server's; views of logins look for the account's name. */
-    private void writeAs(DocumentJson json, String name) throws IOException {
+    private void writeAs(DocumentJson json, String name) {
         String own = uid.name;
         uid.name = name;
         uid.write(json);
         uid.name = own;
     }
 
-    private void writeAccount(DocumentJson json, SerializableString place) throws IOException {
+    private void writeAccount(DocumentJson json, SerializableString place) {
         json.open(place);
         if (accountNumber >= 0) {
             json.text(ID, Long.toString(accountNumber));
@@ -233,7 +232,7 @@ final class UserFields {
         json.close();
     }
 
-    private static void writeGroup(DocumentJson json, Id id) throws IOException {
+    private static void writeGroup(DocumentJson json, Id id) {
         if (id.record != null) {
             json.open(GROUP);
             id.write(json);
@@ -242,7 +241,7 @@ final class UserFields {
     }
 
     /** Writes {@code auditd.user}. */
-    void writeAuditUser(DocumentJson json) throws IOException {
+    void writeAuditUser(DocumentJson json) {
         json.open(USER);
         if (auid.record != null) {
             json.open(AUDIT);
@@ -258,13 +257,13 @@ final class UserFields {
         json.close();
     }
 
-    private static void writeNumber(DocumentJson json, SerializableString place, Id id) throws IOException {
+    private static void writeNumber(DocumentJson json, SerializableString place, Id id) {
         if (id.number >= 0) {
             json.text(place, Long.toString(id.number));
         }
     }
 
-    private void writeOther(DocumentJson json, SerializableString place, Id user, Id group) throws IOException {
+    private void writeOther(DocumentJson json, SerializableString place, Id user, Id group) {
         json.open(place);
         if (user.record != null && !user.same(uid)) {
             user.write(json);
@@ -276,7 +275,7 @@ final class UserFields {
     }
 
     /** Writes the names of all users of the event. */
-    void writeRelated(DocumentJson json) throws IOException {
+    void writeRelated(DocumentJson json) {
         json.openArray(USER);
         for (String name : related) {
             json.element(name);

@@ -2,7 +2,6 @@ package dev.aulens.document;
 
 import com.fasterxml.jackson.core.SerializableString;
 import dev.aulens.record.Doubt;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -52,7 +51,7 @@ final class Warnings {
         }
     }
 
-    void write(DocumentJson json) throws IOException {
+    void write(DocumentJson json) {
         json.openArray(WARNINGS);
         for (String sentence : sentences) {
             json.element(sentence);

@@ -28,12 +28,13 @@ final class FieldInterpreters {
     private final Map<String, Named> byName = new HashMap<>();
     private final Map<String, Map<String, FieldInterpreter>> byTypeAndName = new HashMap<>();
     private final FieldInterpreter text = EscapedText::text;
+    private final SyscallArguments arguments;
     private final boolean trustsContent;
 
     FieldInterpreters(Edition edition, SocketAddressDecoder addresses, SyscallNames syscalls) {
         trustsContent = edition == Edition.AUSEARCH_3;
         RecordFields fields = new RecordFields(edition);
-        SyscallArguments arguments = new SyscallArguments(edition, fields);
+        arguments = new SyscallArguments(edition, fields);
         TtyData tty = new TtyData();
         FieldInterpreter group = decimal(RecordFields::group);
         FieldInterpreter capabilities = hex(fields::capabilities);
@@ -161,6 +162,11 @@ final class FieldInterpreters {
             return named(text, name);
         }
         return known;
+    }
+
+    /** Tells whether an argument of a system call is an address or a plain number, whatever its value. */
+    boolean isPlain(int argument, String syscall) {
+        return arguments.isPlain(argument, syscall);
     }
 
     /** Tells whether a field of that name holds a security label. */

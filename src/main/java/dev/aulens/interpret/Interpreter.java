@@ -117,6 +117,15 @@ public final class Interpreter {
                 new FieldValue(context, record, record.line(), record.valueStart(field), record.valueEnd(field)));
     }
 
+    /**
+     * Tells whether an argument of a system call is an address or a plain number, which are only written in hex.
+     *
+     * @param argument 0 to 3
+     */
+    public boolean isPlainArgument(String syscall, int argument) {
+        return interpreters.isPlain(argument, syscall);
+    }
+
     /** Tells whether a field of that name holds a security label, of which commas are part. */
     public static boolean isLabel(String name) {
         return FieldInterpreters.isLabel(name);

@@ -107,6 +107,11 @@ final class SyscallArguments {
         byArgument.get(3).put("faccessat2", lookupFlags);
     }
 
+    /** Tells whether an argument of a system call is an address or a plain number, whatever its value. */
+    boolean isPlain(int argument, String syscall) {
+        return !byArgument.get(argument).containsKey(syscall);
+    }
+
     /** Returns the interpreter of argument {@code a0} to {@code a3}. */
     FieldInterpreter of(int argument) {
         Map<String, FieldInterpreter> bySyscall = byArgument.get(argument);

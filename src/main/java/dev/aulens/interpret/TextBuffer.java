@@ -13,7 +13,7 @@ import java.util.Arrays;
  */
 public final class TextBuffer {
 
-    private byte[] bytes = new byte[256];
+    private byte[] bytes = new byte[64];
     private int length;
 
     /** Forgets the content. */

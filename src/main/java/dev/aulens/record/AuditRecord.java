@@ -25,9 +25,8 @@ public final class AuditRecord implements ParsedLine {
     private final int tail;
     private final boolean interpreted;
     private final Set<Doubt> doubts;
-    private final String[] names;
+    private final FieldOrder order;
     private final int[] spans;
-    private final int fieldCount;
     private final @Nullable String loggingHost;
     private final Origin origin;
 
@@ -64,9 +63,8 @@ public final class AuditRecord implements ParsedLine {
         this.body = scan.body;
         this.tail = scan.tail;
         this.interpreted = scan.interpreted;
-        this.names = Arrays.copyOf(scan.names, scan.count);
+        this.order = scan.order();
         this.spans = Arrays.copyOf(scan.spans, 2 * scan.count);
-        this.fieldCount = scan.fieldCount;
         this.loggingHost = loggingHost;
         this.origin = origin;
     }
@@ -81,9 +79,8 @@ public final class AuditRecord implements ParsedLine {
         this.tail = line.length;
         this.interpreted = false;
         this.doubts = like.doubts;
-        this.names = Arrays.copyOf(like.names, like.fieldCount);
+        this.order = like.order.withoutEnriched();
         this.spans = spans;
-        this.fieldCount = like.fieldCount;
         this.loggingHost = like.loggingHost;
         this.origin = like.origin;
     }
@@ -95,9 +92,9 @@ public final class AuditRecord implements ParsedLine {
      */
     public AuditRecord withValues(List<@Nullable String> values) {
         ByteArrayOutputStream text = new ByteArrayOutputStream(line.length + 32);
-        int[] places = new int[2 * fieldCount];
+        int[] places = new int[2 * fieldCount()];
         int from = 0;
-        for (int i = 0; i < fieldCount; i++) {
+        for (int i = 0; i < fieldCount(); i++) {
             text.write(line, from, valueStart(i) - from);
             places[2 * i] = text.size();
             String value = values.get(i);
@@ -167,14 +164,19 @@ public final class AuditRecord implements ParsedLine {
         return tail < line.length;
     }
 
+    /** Returns the names of the fields: the same object for records that have the same, mostly. */
+    public FieldOrder order() {
+        return order;
+    }
+
     /** Returns the number of fields, enriched names not counted. */
     public int fieldCount() {
-        return fieldCount;
+        return order.fieldCount();
     }
 
     /** Returns the name of field {@code i}. */
     public String name(int i) {
-        return names[i];
+        return order.name(i);
     }
 
     /** Returns where the value of field {@code i} begins in {@link #line}, its quote included. */
@@ -219,17 +221,12 @@ public final class AuditRecord implements ParsedLine {
 
     /** Returns the index of the first field of that name, -1 if the record has none. */
     public int find(String name) {
-        return find(name, 0);
+        return order.find(name);
     }
 
     /** Returns the index of the first field of that name at or after {@code from}, -1 if there is none. */
     public int find(String name, int from) {
-        for (int i = from; i < fieldCount; i++) {
-            if (names[i].equals(name)) {
-                return i;
-            }
-        }
-        return -1;
+        return order.find(name, from);
     }
 
     /** Returns the value of the first field of that name without quotes and not decoded, null if there is none. */
@@ -251,12 +248,8 @@ public final class AuditRecord implements ParsedLine {
      * @return null if the record has none of that name
      */
     public @Nullable String enriched(String name) {
-        for (int i = fieldCount; i < names.length; i++) {
-            if (names[i].equals(name)) {
-                return value(i);
-            }
-        }
-        return null;
+        int i = order.findEnriched(name);
+        return i < 0 ? null : value(i);
     }
 
     /** Returns the line as text; bytes that are no UTF-8 become U+FFFD. */

@@ -28,6 +28,9 @@ public record EventId(@Nullable String node, long millis, long serial) implement
 
     @Override
     public boolean equals(@Nullable Object other) {
+        if (this == other) {
+            return true;
+        }
         return other instanceof EventId id
                 && millis == id.millis
                 && serial == id.serial

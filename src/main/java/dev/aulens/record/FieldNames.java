@@ -13,7 +13,9 @@ import org.jspecify.annotations.Nullable;
 final class FieldNames {
 
     private static final int SLOTS = 2048;
-    private static final int LONGEST = 32;
+
+    /** The longest name that is shared. */
+    static final int LONGEST = 32;
 
     private final @Nullable String[] names = new @Nullable String[SLOTS];
     private final byte[][] keys = new byte[SLOTS][];

@@ -4,6 +4,9 @@ import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +35,7 @@ public final class RecordParser {
     private static final byte[] SEPARATOR = ascii("----");
     private static final byte[] TIME_SEPARATOR = ascii("time->");
     private static final long LAST_SECOND = 253_402_300_799L; // of the year 9999
+    private static final int MOST_TYPES = 1024;
     private static final long LAST_SERIAL = 0xFFFF_FFFFL;
 
     private final RecordTypes types;
@@ -40,10 +44,11 @@ public final class RecordParser {
     private final @Nullable String host;
     private final RecordScanner scanner = new RecordScanner();
 
-    private byte[] lastTypeName = new byte[0];
-    private @Nullable RecordType lastType;
+    private final FieldNames typeNames = new FieldNames();
+    private final Map<String, RecordType> typesByName = new HashMap<>();
     private byte[] lastNodeName = new byte[0];
     private @Nullable String lastNode;
+    private @Nullable EventId lastId;
 
     /**
      * @param types the known record types
@@ -152,9 +157,19 @@ public final class RecordParser {
         scanner.interpreted = !numeric;
         scanner.type = typeAt(buffer, type + TYPE.length, audit);
         scanner.scan(line);
-        EventId id = new EventId(nodeName, millis.getAsLong(), serial);
+        EventId id = id(nodeName, millis.getAsLong(), serial);
         Set<Doubt> doubts = numeric ? Set.of() : doubts(line);
         return new AuditRecord(scanner, line, id, doubts, Envelope.host(buffer, first, type), origin);
+    }
+
+    /** Records of one event mostly follow each other: they have one id, and whoever compares theirs is done at once. */
+    private EventId id(@Nullable String node, long millis, long serial) {
+        EventId last = lastId;
+        if (last == null || serial != last.serial() || millis != last.millis() || !Objects.equals(node, last.node())) {
+            last = new EventId(node, millis, serial);
+            lastId = last;
+        }
+        return last;
     }
 
     private Set<Doubt> doubts(byte[] line) {
@@ -186,14 +201,18 @@ public final class RecordParser {
 
     private RecordType typeAt(byte[] buffer, int from, int audit) {
         int to = from;
-        while (to < audit && buffer[to] != ' ' && !startsWith(buffer, to, audit, GLUED_MESSAGE)) {
+        while (to < audit
+                && buffer[to] != ' '
+                && !(buffer[to] == 'm' && startsWith(buffer, to, audit, GLUED_MESSAGE))) {
             to++;
         }
-        RecordType type = lastType;
-        if (type == null || !Arrays.equals(buffer, from, to, lastTypeName, 0, lastTypeName.length)) {
-            lastTypeName = Arrays.copyOfRange(buffer, from, to);
-            type = types.ofRecord(Text.utf8(buffer, from, to));
-            lastType = type;
+        String name = typeNames.get(buffer, from, to);
+        RecordType type = typesByName.get(name);
+        if (type == null) {
+            type = types.ofRecord(name);
+            if (type.number() != RecordType.UNKNOWN && typesByName.size() < MOST_TYPES) {
+                typesByName.put(name, type);
+            }
         }
         return type;
     }

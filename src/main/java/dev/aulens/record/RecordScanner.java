@@ -2,6 +2,7 @@ package dev.aulens.record;
 
 import java.util.Arrays;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the fields of one record. Mutable scratch space of a {@link RecordParser}, reused from line to line.
@@ -54,7 +55,10 @@ final class RecordScanner {
 
     private static final int LONGEST_ENRICHED_NAME = 9;
 
+    private static final int TYPES = 256;
+
     private final FieldNames fieldNames = new FieldNames();
+    private final FieldOrders orders = new FieldOrders();
     private final PrintedTexts texts = PrintedTexts.load();
 
     int start;
@@ -67,6 +71,13 @@ final class RecordScanner {
     int[] spans = new int[128];
     int count;
     int fieldCount;
+
+    /** The order of the last record of each type: the next one mostly has the same, so its names need no search. */
+    private final @Nullable FieldOrder[] expectedOrders = new @Nullable FieldOrder[TYPES];
+
+    private FieldOrder expected = FieldOrder.NONE;
+    private int place;
+    private boolean asExpected;
 
     private byte[] bytes = new byte[0];
     private int end;
@@ -84,6 +95,10 @@ final class RecordScanner {
         count = 0;
         uncertainEnd = false;
         tail = end;
+        FieldOrder last = interpreted ? null : expectedOrders[type.number() & (TYPES - 1)];
+        expected = last == null ? FieldOrder.NONE : last;
+        place = 0;
+        asExpected = true;
         int limit = indexOf(GROUP_SEPARATOR, body);
         int at = body;
         while (at < limit) {
@@ -93,10 +108,23 @@ final class RecordScanner {
         if (limit < end) {
             tail = Math.min(tail, limit);
         }
+        asExpected &= place == expected.fieldCount();
         at = tail;
         while (at < end) {
             at = enrichedName(at);
         }
+    }
+
+    /** Returns the names that were found. */
+    FieldOrder order() {
+        if (asExpected && count == expected.size()) {
+            return expected;
+        }
+        FieldOrder order = orders.get(names, count, fieldCount);
+        if (!interpreted) {
+            expectedOrders[type.number() & (TYPES - 1)] = order;
+        }
+        return order;
     }
 
     /** Consumes a word or a field at {@code at}; returns where the next one may begin. */
@@ -105,6 +133,30 @@ final class RecordScanner {
         while (from < limit && isPunctuation(bytes[from])) {
             from++;
         }
+        if (isExpected(from, limit)) {
+            String name = expected.name(place);
+            int value = from + name.length() + 1;
+            if (isNestedMessage(from, value - 1, value, limit)) {
+                asExpected = false;
+                return value + 1;
+            }
+            place++;
+            return addField(name, value, limit);
+        }
+        return unexpectedField(from, limit);
+    }
+
+    /** Tells whether the name at {@code from} is the one that the last record of the type had at this place. */
+    private boolean isExpected(int from, int limit) {
+        if (place >= expected.fieldCount()) {
+            return false;
+        }
+        String name = expected.name(place);
+        int equals = from + name.length();
+        return equals < limit && bytes[equals] == '=' && is(from, equals, name);
+    }
+
+    private int unexpectedField(int from, int limit) {
         int equals = from;
         while (equals < limit && bytes[equals] != '=' && bytes[equals] != ' ') {
             equals++;
@@ -122,6 +174,12 @@ final class RecordScanner {
             return value + 1;
         }
         String name = fieldNames.get(bytes, from, equals);
+        place = expected.find(name) + 1;
+        asExpected = false;
+        return addField(name, value, limit);
+    }
+
+    private int addField(String name, int value, int limit) {
         PrintedTexts.Follower follower = interpreted ? texts.follower(type, name) : null;
         int to = follower == null ? valueEnd(value, limit) : textEnd(follower, value, limit);
         add(name, value, to);
@@ -145,7 +203,11 @@ final class RecordScanner {
                 return close + 1;
             }
         }
-        int to = indexOf((byte) ' ', value, limit);
+        int mark = Blocks.indexOfMark(bytes, value, limit);
+        if (mark == limit || bytes[mark] == ' ') {
+            return trimEnd(value, mark, false);
+        }
+        int to = indexOf((byte) ' ', mark, limit);
         return trimPunctuation(value, interpreted ? to : gluedTail(value, to));
     }
 
@@ -219,7 +281,11 @@ final class RecordScanner {
         while (to > value && isBlank(bytes[to - 1])) {
             to--;
         }
-        boolean parenthesised = indexOf((byte) '(', value, to) < to;
+        return trimEnd(value, to, indexOf((byte) '(', value, to) < to);
+    }
+
+    private int trimEnd(int value, int end, boolean parenthesised) {
+        int to = end;
         while (to > value && (isTrailingPunctuation(bytes[to - 1], parenthesised) || isBlank(bytes[to - 1]))) {
             to--;
         }
@@ -244,8 +310,16 @@ final class RecordScanner {
         } else {
             to = indexOf((byte) ' ', value, end);
         }
-        add(fieldNames.get(bytes, from, equals), value, to);
+        add(enrichedName(from, equals), value, to);
         return to;
+    }
+
+    private String enrichedName(int from, int equals) {
+        if (asExpected && count < expected.size() && is(from, equals, expected.name(count))) {
+            return expected.name(count);
+        }
+        asExpected = false;
+        return fieldNames.get(bytes, from, equals);
     }
 
     /** Returns the place behind the line's last closing brace, the line's end if there is none behind {@code from}. */
@@ -296,11 +370,7 @@ final class RecordScanner {
     }
 
     private int indexOf(byte wanted, int from, int limit) {
-        int i = from;
-        while (i < limit && bytes[i] != wanted) {
-            i++;
-        }
-        return Math.min(i, limit);
+        return Blocks.indexOf(bytes, wanted, from, limit);
     }
 
     private static boolean isPunctuation(byte b) {

@@ -1,0 +1,235 @@
+package dev.aulens.document;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/**
+ * Bytes of JSON that grow at their end: texts with their escapes, numbers, punctuation. Scratch space, reused.
+ *
+ * <p>Why it is not Jackson's generator: that checks and keeps account of each step, and passes each byte through two
+ * buffers; together half of the time that a document took (docs/performance.md). The bytes are those that Jackson
+ * writes: characters beyond U+FFFF become two escapes.
+ *
+ * <p>Bytes of records are looked at eight at a time, as one number: most blocks hold nothing to escape and are copied as
+ * they are. The tests for a byte below a limit, or the same as another, are those of Warren's Hacker's Delight, 6-1; the
+ * lowest byte that they report is always right, which is the only one that is used.
+ */
+final class JsonBytes {
+
+    private static final VarHandle EIGHT = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final long ONES = 0x0101_0101_0101_0101L;
+    private static final long HIGH_BITS = 0x8080_8080_8080_8080L;
+    private static final long QUOTES = '"' * ONES;
+    private static final long BACKSLASHES = '\\' * ONES;
+    private static final long BLANKS = ' ' * ONES;
+
+    private static final int LONGEST_ESCAPE = 6;
+    private static final int LONGEST_NUMBER = 20;
+    private static final int BLOCK = 4096;
+    private static final int ASCII = 0x80;
+
+    /** What stands behind the backslash for each ASCII character; 0: it needs none, {@code u}: its number follows. */
+    private static final byte[] ESCAPES = escapes();
+
+    private static final byte[] HEX = "0123456789ABCDEF".getBytes(StandardCharsets.US_ASCII);
+
+    private byte[] bytes = new byte[16 * 1024];
+    private int length;
+
+    private static byte[] escapes() {
+        byte[] escapes = new byte[ASCII];
+        Arrays.fill(escapes, 0, ' ', (byte) 'u');
+        escapes['\b'] = 'b';
+        escapes['\t'] = 't';
+        escapes['\n'] = 'n';
+        escapes['\f'] = 'f';
+        escapes['\r'] = 'r';
+        escapes['"'] = '"';
+        escapes['\\'] = '\\';
+        return escapes;
+    }
+
+    void clear() {
+        length = 0;
+    }
+
+    byte[] toArray() {
+        return Arrays.copyOf(bytes, length);
+    }
+
+    /** Adds one character of punctuation. */
+    void add(char c) {
+        ensure(1);
+        bytes[length++] = (byte) c;
+    }
+
+    /** Adds bytes that are JSON already. */
+    void add(byte[] json) {
+        ensure(json.length);
+        System.arraycopy(json, 0, bytes, length, json.length);
+        length += json.length;
+    }
+
+    /** Adds a field's name that is encoded already. */
+    void name(byte[] encoded, boolean comma) {
+        ensure(encoded.length + 4);
+        byte[] target = bytes;
+        int at = length;
+        if (comma) {
+            target[at++] = ',';
+        }
+        target[at++] = '"';
+        System.arraycopy(encoded, 0, target, at, encoded.length);
+        at += encoded.length;
+        target[at++] = '"';
+        target[at++] = ':';
+        length = at;
+    }
+
+    /** Adds what is encoded already, between quotes. */
+    void quoted(byte[] encoded) {
+        ensure(encoded.length + 2);
+        bytes[length++] = '"';
+        System.arraycopy(encoded, 0, bytes, length, encoded.length);
+        length += encoded.length;
+        bytes[length++] = '"';
+    }
+
+    /** Adds a number in decimal. */
+    void number(long number) {
+        ensure(LONGEST_NUMBER);
+        if (number == Long.MIN_VALUE) {
+            add(Long.toString(number).getBytes(StandardCharsets.US_ASCII));
+            return;
+        }
+        long rest = Math.abs(number);
+        int digits = 1;
+        for (long power = rest; power >= 10; power /= 10) {
+            digits++;
+        }
+        if (number < 0) {
+            bytes[length++] = '-';
+        }
+        length += digits;
+        for (int at = length - 1; digits > 0; digits--, rest /= 10) {
+            bytes[at--] = (byte) ('0' + rest % 10);
+        }
+    }
+
+    /** Adds a text, escaped, without quotes around it. */
+    void escaped(String text) {
+        for (int from = 0; from < text.length(); from += BLOCK) {
+            escaped(text, from, Math.min(text.length(), from + BLOCK));
+        }
+    }
+
+    private void escaped(String text, int from, int to) {
+        ensure(LONGEST_ESCAPE * (to - from));
+        byte[] target = bytes;
+        int at = length;
+        for (int i = from; i < to; i++) {
+            char c = text.charAt(i);
+            if (c < ASCII && ESCAPES[c] == 0) {
+                target[at++] = (byte) c;
+            } else {
+                length = at;
+                special(c);
+                at = length;
+            }
+        }
+        length = at;
+    }
+
+    /**
+     * Adds bytes of ASCII as text, escaped, without quotes around them.
+     *
+     * @return false if there are others among them; nothing is added then
+     */
+    boolean escapedAscii(byte[] source, int from, int to) {
+        int before = length;
+        for (int at = from; at < to; at += BLOCK) {
+            if (!escapedBlock(source, at, Math.min(to, at + BLOCK))) {
+                length = before;
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean escapedBlock(byte[] source, int from, int to) {
+        ensure(LONGEST_ESCAPE * (to - from) + Long.BYTES);
+        byte[] target = bytes;
+        int at = length;
+        int i = from;
+        while (i <= to - Long.BYTES) {
+            long eight = (long) EIGHT.get(source, i);
+            EIGHT.set(target, at, eight);
+            long found = specials(eight);
+            int plain = Long.numberOfTrailingZeros(found) >>> 3; // 8 if nothing is found
+            at += plain;
+            i += plain;
+            if (found != 0) {
+                if (source[i] < 0) {
+                    return false;
+                }
+                length = at;
+                special((char) source[i++]);
+                at = length;
+            }
+        }
+        for (; i < to; i++) {
+            byte b = source[i];
+            if (b < 0) {
+                return false;
+            }
+            if (ESCAPES[b] == 0) {
+                target[at++] = b;
+            } else {
+                length = at;
+                special((char) b);
+                at = length;
+            }
+        }
+        length = at;
+        return true;
+    }
+
+    /** Returns the high bit of each byte that cannot stand in a text as it is, and maybe of others above the lowest. */
+    private static long specials(long eight) {
+        long quotes = eight ^ QUOTES;
+        long backslashes = eight ^ BACKSLASHES;
+        long below = ((eight - BLANKS) | ((quotes - ONES) & ~quotes) | ((backslashes - ONES) & ~backslashes)) & ~eight;
+        return (below | eight) & HIGH_BITS;
+    }
+
+    /** Adds a character that needs an escape, or more than one byte. There is room for it. */
+    private void special(char c) {
+        if (c < ASCII && ESCAPES[c] != 'u') {
+            bytes[length++] = '\\';
+            bytes[length++] = ESCAPES[c];
+        } else if (c < ASCII || Character.isSurrogate(c)) {
+            bytes[length++] = '\\';
+            bytes[length++] = 'u';
+            bytes[length++] = HEX[c >> 12];
+            bytes[length++] = HEX[c >> 8 & 0xF];
+            bytes[length++] = HEX[c >> 4 & 0xF];
+            bytes[length++] = HEX[c & 0xF];
+        } else if (c < 0x800) {
+            bytes[length++] = (byte) (0xC0 | (c >> 6));
+            bytes[length++] = (byte) (0x80 | (c & 0x3F));
+        } else {
+            bytes[length++] = (byte) (0xE0 | (c >> 12));
+            bytes[length++] = (byte) (0x80 | ((c >> 6) & 0x3F));
+            bytes[length++] = (byte) (0x80 | (c & 0x3F));
+        }
+    }
+
+    private void ensure(int more) {
+        if (bytes.length - length < more) {
+            bytes = Arrays.copyOf(bytes, Math.max(2 * bytes.length, length + more));
+        }
+    }
+}
