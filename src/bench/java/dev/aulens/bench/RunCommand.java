@@ -1,5 +1,7 @@
 package dev.aulens.bench;
 
+import dev.aulens.bench.index.DiskPart;
+import dev.aulens.bench.index.IndexingPart;
 import dev.aulens.bench.log.PlainLog;
 import dev.aulens.bench.measure.Machine;
 import dev.aulens.bench.measure.Results;
@@ -26,7 +28,7 @@ import picocli.CommandLine.Spec;
         description = "Measure aulens with an audit log, beside other programs and beside what the server can do.")
 final class RunCommand implements Callable<Integer> {
 
-    private static final List<Part> PARTS = List.of(new StagesPart());
+    private static final List<Part> PARTS = List.of(new StagesPart(), new IndexingPart(), new DiskPart());
 
     @Spec
     private CommandSpec spec;
@@ -82,8 +84,8 @@ final class RunCommand implements Callable<Integer> {
             facts.put("log", log.getFileName() + ", " + Files.size(plain) + " bytes");
             Path file = json == null ? home.resolve("bench").resolve("results.json") : json;
             Results results = new Results(file, System.out, facts);
-            Bench bench = new Bench(
-                    plain, home.resolve("aulens"), folder.path(), results, rounds, sizes, ausearchSeconds);
+            Bench bench =
+                    new Bench(plain, home.resolve("aulens"), folder.path(), results, rounds, sizes, ausearchSeconds);
             for (Part part : wanted) {
                 part.run(bench);
             }

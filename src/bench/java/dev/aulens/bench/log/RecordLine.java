@@ -60,8 +60,7 @@ record RecordLine(byte[] head, long millis, long serial, byte[] tail) {
 
     private static int indexOf(byte[] buffer, byte[] wanted, int from, int to) {
         for (int i = from; i <= to - wanted.length; i++) {
-            if (buffer[i] == wanted[0]
-                    && Arrays.equals(buffer, i, i + wanted.length, wanted, 0, wanted.length)) {
+            if (buffer[i] == wanted[0] && Arrays.equals(buffer, i, i + wanted.length, wanted, 0, wanted.length)) {
                 return i;
             }
         }

@@ -19,7 +19,9 @@ public final class Machine {
         Map<String, String> facts = new LinkedHashMap<>();
         facts.put("time", Instant.now().truncatedTo(ChronoUnit.SECONDS).toString());
         facts.put("system", field("/etc/os-release", "PRETTY_NAME=").replace("\"", ""));
-        facts.put("kernel", Files.readString(Path.of("/proc/sys/kernel/osrelease")).strip());
+        facts.put(
+                "kernel",
+                Files.readString(Path.of("/proc/sys/kernel/osrelease")).strip());
         facts.put(
                 "processor",
                 Runtime.getRuntime().availableProcessors() + " x " + field("/proc/cpuinfo", "model name\t: "));

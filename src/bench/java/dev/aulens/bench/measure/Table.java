@@ -92,8 +92,6 @@ public final class Table {
             String format = size < HUNDREDTHS_BELOW ? "%.3f" : size < TENTHS_BELOW ? "%.1f" : "%,.0f";
             return String.format(Locale.ROOT, format, value);
         }
-        return cell instanceof Number number
-                ? String.format(Locale.ROOT, "%,d", number.longValue())
-                : cell.toString();
+        return cell instanceof Number number ? String.format(Locale.ROOT, "%,d", number.longValue()) : cell.toString();
     }
 }

@@ -30,17 +30,14 @@ final class OtherPrograms {
         }
         Path state = Files.createDirectories(folder.resolve("laurel"));
         Path config = folder.resolve("laurel.toml");
-        Files.writeString(
-                config,
-                """
+        Files.writeString(config, """
                 directory = "%s"
                 input = "stdin"
                 [auditlog]
                 file = "audit.log"
                 size = 1000000000000
                 generations = 1
-                """
-                        .formatted(state));
+                """.formatted(state));
         ProcessBuilder command = command(List.of(laurel.get().toString(), "-c", config.toString()))
                 .redirectInput(log.toFile());
         ProcessCost cost = ProcessMeter.run(command);

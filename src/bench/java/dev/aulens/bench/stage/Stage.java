@@ -1,6 +1,7 @@
 package dev.aulens.bench.stage;
 
 import dev.aulens.document.DocumentWriter;
+import dev.aulens.document.EventDocument;
 import dev.aulens.event.AuditEvent;
 import dev.aulens.event.EventCopies;
 import dev.aulens.event.EventSink;
@@ -53,15 +54,15 @@ public enum Stage {
             case LINES, RECORDS, EVENTS -> event -> written.accept(0);
             case INTERPRET -> rendered(OutputFormat.INTERPRET, written);
             case CSV -> rendered(OutputFormat.CSV, written);
-            case DOCUMENTS -> documents(written);
+            case DOCUMENTS -> documents(document -> written.accept(document.json().length));
         };
     }
 
-    private static EventSink documents(Consumer<Integer> written) {
+    /** Returns what makes documents of events as {@code aulens index} does. */
+    public static EventSink documents(Consumer<EventDocument> sink) {
         DocumentWriter writer = new DocumentWriter();
         PrintedCopies copies = new PrintedCopies();
-        return event ->
-                written.accept(writer.write(copies.withoutPrinted(EventCopies.merge(event))).json().length);
+        return event -> sink.accept(writer.write(copies.withoutPrinted(EventCopies.merge(event))));
     }
 
     private static EventSink rendered(OutputFormat format, Consumer<Integer> written) {

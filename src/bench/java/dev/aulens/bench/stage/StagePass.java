@@ -1,8 +1,6 @@
 package dev.aulens.bench.stage;
 
-import dev.aulens.event.EventAssembler;
-import dev.aulens.event.LinesWithoutRecord;
-import dev.aulens.event.RecordReader;
+import dev.aulens.bench.log.LogEvents;
 import dev.aulens.record.AuditRecord;
 import dev.aulens.record.ParsedLine;
 import dev.aulens.record.RecordParser;
@@ -20,12 +18,12 @@ public final class StagePass {
     private long records;
     private long events;
     private long written;
-    private final EventAssembler assembler;
+    private final LogEvents reader;
     private final RecordParser parser = new RecordParser(RecordTypes.load(), ZoneOffset.UTC);
 
     public StagePass(Stage stage) {
         this.stage = stage;
-        this.assembler = new EventAssembler(stage.sink(bytes -> {
+        this.reader = new LogEvents(stage.sink(bytes -> {
             events++;
             written += bytes;
         }));
@@ -48,25 +46,11 @@ public final class StagePass {
         events = 0;
         written = 0;
         if (stage.makesEvents()) {
-            log.forEachLine(new RecordReader(parser, new Unread()).lines(assembler, log.name()), bytes -> {});
-            assembler.flush();
+            reader.read(log);
         } else {
             log.forEachLine(stage == Stage.LINES ? new Lines() : new Records(log.name()), bytes -> {});
         }
         return new Tally(lines, records, events, written);
-    }
-
-    private static final class Unread implements LinesWithoutRecord {
-
-        @Override
-        public void malformed(String source, long number, long offset, String reason, byte[] buffer, int from, int to) {
-            // A real log may have some.
-        }
-
-        @Override
-        public void overlong(String source, long number, long offset, int part, byte[] buffer, int from, int to) {
-            // Likewise.
-        }
     }
 
     private class Lines implements LineSink {

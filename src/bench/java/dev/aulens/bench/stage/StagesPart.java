@@ -94,8 +94,7 @@ public final class StagesPart implements Part {
         bench.results().add(table);
     }
 
-    private static ProcessCost fork(Bench bench, Stage stage, int warmUps, int rounds, Path answer)
-            throws IOException {
+    private static ProcessCost fork(Bench bench, Stage stage, int warmUps, int rounds, Path answer) throws IOException {
         List<String> command = Programs.java(
                 StageRun.class,
                 stage.name(),
