@@ -2,6 +2,7 @@ package dev.aulens.bench;
 
 import dev.aulens.bench.index.DiskPart;
 import dev.aulens.bench.index.IndexingPart;
+import dev.aulens.bench.latency.LatencyPart;
 import dev.aulens.bench.log.PlainLog;
 import dev.aulens.bench.measure.Machine;
 import dev.aulens.bench.measure.Results;
@@ -28,7 +29,8 @@ import picocli.CommandLine.Spec;
         description = "Measure aulens with an audit log, beside other programs and beside what the server can do.")
 final class RunCommand implements Callable<Integer> {
 
-    private static final List<Part> PARTS = List.of(new StagesPart(), new IndexingPart(), new DiskPart());
+    private static final List<Part> PARTS =
+            List.of(new StagesPart(), new IndexingPart(), new DiskPart(), new LatencyPart(), new StartupPart());
 
     @Spec
     private CommandSpec spec;

@@ -119,7 +119,7 @@ public final class IndexingPart implements Part {
                 "aulens CPU / server's",
                 "peak RSS MB");
         for (Way way : Way.values()) {
-            List<Round> all = rounds.get(way);
+            List<Round> all = rounds.getOrDefault(way, List.of());
             double server = median(all, Round::serverCpu) * PER_100K / bulk.documents();
             double client = median(all, Round::clientCpu) * PER_100K / bulk.documents();
             boolean ours = way == Way.AULENS;
@@ -131,9 +131,9 @@ public final class IndexingPart implements Part {
                     ours ? client / server : "",
                     ours ? all.stream().mapToDouble(Round::peak).max().orElse(0) : "");
         }
-        List<Round> ceiling = rounds.get(Way.CEILING);
-        List<Round> ours = rounds.get(Way.AULENS);
-        List<Round> plain = rounds.get(Way.PLAIN);
+        List<Round> ceiling = rounds.getOrDefault(Way.CEILING, List.of());
+        List<Round> ours = rounds.getOrDefault(Way.AULENS, List.of());
+        List<Round> plain = rounds.getOrDefault(Way.PLAIN, List.of());
         table.note(ratio("aulens / ceiling, events/s", ceiling, ours, Round::seconds));
         table.note(ratio("as shipped / plain keywords, documents/s", plain, ceiling, Round::seconds));
         table.note(ratio(

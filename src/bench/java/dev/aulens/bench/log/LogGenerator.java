@@ -56,6 +56,12 @@ public final class LogGenerator {
         return new LogGenerator(log, span, hosts, (int) ((copies + hosts - 1) / hosts), events);
     }
 
+    /** Returns about how many bytes it will write. */
+    public long bytes() {
+        long copies = Math.min((long) hosts * days * span.events(), most) / span.events() + 1;
+        return copies * span.bytes() * 11 / 10; // the names of hosts
+    }
+
     /** Writes the log to a file. */
     public long write(Path file) throws IOException {
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file), BUFFER)) {
