@@ -6,6 +6,7 @@ import dev.aulens.bench.Part;
 import dev.aulens.bench.index.BenchServer;
 import dev.aulens.bench.log.LogGenerator;
 import dev.aulens.bench.measure.Distribution;
+import dev.aulens.bench.measure.FailedCommandException;
 import dev.aulens.bench.measure.ProcessCost;
 import dev.aulens.bench.measure.ProcessMeter;
 import dev.aulens.bench.measure.Repeated;
@@ -102,15 +103,20 @@ public final class LatencyPart implements Part {
         double worstServer = 0;
         double worstCommand = 0;
         for (List<String> words : searches) {
-            bench.results().progress("search " + String.join(" ", words));
+            String title = String.join(" ", words);
+            bench.results().progress("search " + title);
             List<String> command =
                     new ArrayList<>(List.of("search", "--index", PREFIX, "--limit", FIRST_PAGE, "--raw"));
             command.addAll(words);
-            Distribution atServer = AskedAgain.millis(server.api(), asked(server, proxy, command), requests);
-            Distribution whole = Repeated.seconds(() -> server.aulens().command(command), commands);
-            worstServer = Math.max(worstServer, atServer.p95());
-            worstCommand = Math.max(worstCommand, whole.p95());
-            table.row(String.join(" ", words), atServer.median(), atServer.p95(), whole.median(), whole.p95());
+            try {
+                Distribution atServer = AskedAgain.millis(server.api(), asked(server, proxy, command), requests);
+                Distribution whole = Repeated.seconds(() -> server.aulens().command(command), commands);
+                worstServer = Math.max(worstServer, atServer.p95());
+                worstCommand = Math.max(worstCommand, whole.p95());
+                table.row(title, atServer.median(), atServer.p95(), whole.median(), whole.p95());
+            } catch (FailedCommandException e) {
+                table.row(title, "status " + e.status());
+            }
         }
         table.row("the slowest", "", worstServer, "", worstCommand);
         table.note(note);

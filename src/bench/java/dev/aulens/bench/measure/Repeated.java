@@ -21,7 +21,7 @@ public final class Repeated {
     /**
      * Returns the wall times of runs, in seconds.
      *
-     * @throws IOException if a run ends with a fault; a search that finds nothing is none
+     * @throws FailedCommandException if a run ends with a fault; a search that finds nothing is none
      */
     public static Distribution seconds(Command command, int runs) throws IOException {
         List<Double> seconds = new ArrayList<>();
@@ -29,7 +29,7 @@ public final class Repeated {
             ProcessBuilder builder = command.builder();
             ProcessCost cost = ProcessMeter.run(builder);
             if (cost.status() >= FAULT) {
-                throw new IOException(String.join(" ", builder.command()) + ": status " + cost.status());
+                throw new FailedCommandException(String.join(" ", builder.command()), cost.status());
             }
             seconds.add(cost.wallSeconds());
         }

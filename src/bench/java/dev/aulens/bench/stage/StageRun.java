@@ -29,6 +29,7 @@ final class StageRun {
         OperatingSystemMXBean process = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
         ThreadMXBean thread = (ThreadMXBean) ManagementFactory.getThreadMXBean();
         long allocated = thread.getCurrentThreadAllocatedBytes();
+        long ofThread = thread.getCurrentThreadCpuTime();
         long cpu = process.getProcessCpuTime();
         StagePass.Tally tally = pass.run(log);
         for (int i = 1; i < rounds; i++) {
@@ -37,6 +38,7 @@ final class StageRun {
         StageCost cost = new StageCost(
                 tally,
                 (process.getProcessCpuTime() - cpu) / rounds,
+                (thread.getCurrentThreadCpuTime() - ofThread) / rounds,
                 (thread.getCurrentThreadAllocatedBytes() - allocated) / rounds);
         System.out.println(cost.line());
     }

@@ -13,22 +13,34 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What each stage costs on one core, beside laurel and ausearch. */
 public final class StagesPart implements Part {
 
-    private static final int WARM_UPS = 2;
+    private static final int WARM_UPS = 4;
     private static final double MEGABYTE = 1e6;
     private static final double MICROS = 1e6;
+    private static final double NANOS = 1e9;
+    private static final double NANOS_OF_A_MICRO = 1e3;
 
     /**
      * A row of the table.
      *
      * @param cpu in seconds for the whole log
-     * @param allocated by the thread in all, -1 if that is not known
-     * @param cost of the process
+     * @param cost of the passes of a warm JVM; null for a whole process
+     * @param process that the passes were made in, or the whole one
      */
-    private record Row(String title, double cpu, long allocated, ProcessCost cost) {}
+    private record Row(String title, double cpu, @Nullable StageCost cost, ProcessCost process) {
+
+        static Row of(Stage stage, StageCost cost, ProcessCost process) {
+            return new Row(stage.title(), cost.cpuNanos() / NANOS, cost, process);
+        }
+
+        static Row of(String title, ProcessCost process) {
+            return new Row(title, process.cpuSeconds(), null, process);
+        }
+    }
 
     @Override
     public String name() {
@@ -44,11 +56,11 @@ public final class StagesPart implements Part {
             Path answer = bench.work().resolve("stage.txt");
             ProcessCost process = fork(bench, stage, WARM_UPS, bench.rounds(), answer);
             StageCost cost = StageCost.parse(Files.readString(answer));
-            rows.add(new Row(stage.title(), cost.cpuNanos() / 1e9, cost.allocated(), process));
+            rows.add(Row.of(stage, cost, process));
             documents = cost;
         }
         ProcessCost cold = fork(bench, Stage.DOCUMENTS, 0, 1, bench.work().resolve("stage.txt"));
-        rows.add(new Row("document JSON, start of the JVM and all", cold.cpuSeconds(), -1, cold));
+        rows.add(Row.of("document JSON, start of the JVM and all", cold));
         if (documents == null) {
             throw new IllegalStateException("there are stages");
         }
@@ -57,8 +69,8 @@ public final class StagesPart implements Part {
         Optional<ProcessCost> laurel = others.laurel();
         bench.results().progress("ausearch --format csv");
         Optional<ProcessCost> ausearch = others.ausearchCsv();
-        laurel.ifPresent(cost -> rows.add(new Row("laurel, JSON", cost.cpuSeconds(), -1, cost)));
-        ausearch.ifPresent(cost -> rows.add(new Row("ausearch --format csv", cost.cpuSeconds(), -1, cost)));
+        laurel.ifPresent(cost -> rows.add(Row.of("laurel, JSON", cost)));
+        ausearch.ifPresent(cost -> rows.add(Row.of("ausearch --format csv", cost)));
 
         Table table = new Table(
                 "stages",
@@ -67,19 +79,22 @@ public final class StagesPart implements Part {
                 "events/s",
                 "MB/s",
                 "CPU us/event",
+                "its thread's",
                 "bytes allocated/event",
                 "peak RSS MB",
                 "laurel's CPU / this");
         long events = documents.tally().events();
         double megabytes = Files.size(bench.log()) / MEGABYTE;
         for (Row row : rows) {
+            StageCost cost = row.cost();
             table.row(
                     row.title(),
                     events / row.cpu(),
                     megabytes / row.cpu(),
                     row.cpu() * MICROS / events,
-                    row.allocated() < 0 ? "" : row.allocated() / events,
-                    row.cost().peakMegabytes(),
+                    cost == null ? "" : cost.threadNanos() / NANOS_OF_A_MICRO / events,
+                    cost == null ? "" : cost.allocated() / events,
+                    row.process().peakMegabytes(),
                     laurel.isPresent() ? laurel.get().cpuSeconds() / row.cpu() : "");
         }
         if (laurel.isEmpty()) {
