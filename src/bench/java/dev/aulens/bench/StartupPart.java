@@ -10,12 +10,16 @@ import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 
 /** How long short commands take, beside a JVM that does nothing; with this JDK, and that of JAVA25_HOME if it is set. */
 final class StartupPart implements Part {
 
     private static final String PREFIX = "bench";
+    private static final String BARE = "java -version";
     private static final int RUNS_OF_A_ROUND = 7;
     private static final int WARM_UPS = 2; // newer JVMs write their archive of classes then
 
@@ -59,24 +63,19 @@ final class StartupPart implements Part {
     private static void measure(Bench bench, BenchServer server, Path home, String serial, Table table)
             throws IOException {
         bench.results().progress("start-up with " + home);
-        int runs = bench.rounds() * RUNS_OF_A_ROUND;
-        Distribution bare = Repeated.seconds(() -> bare(home), runs);
         Aulens aulens = server.aulens().with("JAVA_HOME", home.toString());
-        String jdk = home.getFileName().toString();
-        table.row("java -version", jdk, bare.median(), bare.p95(), 1.0);
+        Map<String, Repeated.Command> commands = new LinkedHashMap<>();
+        commands.put(BARE, () -> bare(home));
         for (List<String> words : List.of(
                 List.of("--version"),
                 List.of("syscall", "257"),
                 List.of("search", "--index", PREFIX, "-a", serial, "--raw"))) {
-            Distribution unused = Repeated.seconds(() -> aulens.command(words), WARM_UPS);
-            Distribution times = Repeated.seconds(() -> aulens.command(words), runs);
-            table.row(
-                    "aulens " + String.join(" ", words),
-                    jdk,
-                    times.median(),
-                    times.p95(),
-                    times.median() / bare.median());
+            commands.put("aulens " + String.join(" ", words), () -> aulens.command(words));
         }
+        Map<String, Distribution> times = Repeated.inTurns(commands, WARM_UPS, bench.rounds() * RUNS_OF_A_ROUND);
+        double bare = Objects.requireNonNull(times.get(BARE)).median();
+        String jdk = home.getFileName().toString();
+        times.forEach((title, each) -> table.row(title, jdk, each.median(), each.p95(), each.median() / bare));
     }
 
     private static ProcessBuilder bare(Path home) {
