@@ -186,6 +186,9 @@ public final class EventAssembler {
         Waiting event = waiting.get(id);
         if (event == null) {
             completeBefore(id);
+            if (waiting.size() == MOST_WAITING) {
+                completeOldest();
+            }
             event = new Waiting(id, arrivals++);
             waiting.put(id, event);
             inOrder.add(event);
@@ -205,9 +208,18 @@ public final class EventAssembler {
     /** ausearch compares whole seconds, and knows what programs write by the first record. */
     private boolean isComplete(Waiting event, EventId read) {
         long elapsed = second(read) - second(event.id);
-        return elapsed >= TIMEOUT_SECONDS
-                || event.records.get(0).type().completesItsEvent()
-                || waiting.size() >= MOST_WAITING;
+        return elapsed >= TIMEOUT_SECONDS || event.records.get(0).type().completesItsEvent();
+    }
+
+    /** Makes room for another event: the one that has waited longest goes, which after a clock was set back may be the latest. */
+    private void completeOldest() {
+        Waiting oldest = waiting.values().iterator().next();
+        if (oldest == inOrder.peek()) {
+            inOrder.remove();
+        } else {
+            inOrder.remove(oldest);
+        }
+        complete(oldest);
     }
 
     private static long second(EventId id) {
