@@ -97,6 +97,8 @@ final class Mapping {
 
     private static boolean fits(JsonNode definition, String value) {
         JsonNode limit = definition.get("ignore_above");
-        return limit == null ? !definition.path("index").asBoolean(true) : value.length() <= limit.asInt();
+        return limit == null
+                ? !definition.path("index").asBoolean(true)
+                : value.length() <= DocumentJson.LONGEST; // one that is longer than a lower limit is kept, not searched
     }
 }
