@@ -119,15 +119,31 @@ final class JsonBytes {
         }
     }
 
+    /** Adds a text, escaped, between quotes. */
+    void text(String text) {
+        if (text.length() > BLOCK) {
+            add('"');
+            escaped(text);
+            add('"');
+            return;
+        }
+        ensure(LONGEST_ESCAPE * text.length() + 2);
+        bytes[length++] = '"';
+        escapedHere(text, 0, text.length());
+        bytes[length++] = '"';
+    }
+
     /** Adds a text, escaped, without quotes around it. */
     void escaped(String text) {
         for (int from = 0; from < text.length(); from += BLOCK) {
-            escaped(text, from, Math.min(text.length(), from + BLOCK));
+            int to = Math.min(text.length(), from + BLOCK);
+            ensure(LONGEST_ESCAPE * (to - from));
+            escapedHere(text, from, to);
         }
     }
 
-    private void escaped(String text, int from, int to) {
-        ensure(LONGEST_ESCAPE * (to - from));
+    /** Adds a part of a text for which there is room. */
+    private void escapedHere(String text, int from, int to) {
         byte[] target = bytes;
         int at = length;
         for (int i = from; i < to; i++) {
@@ -141,6 +157,22 @@ final class JsonBytes {
             }
         }
         length = at;
+    }
+
+    /**
+     * Adds bytes of ASCII as text, escaped, between quotes.
+     *
+     * @return false if there are others among them; nothing is added then
+     */
+    boolean asciiText(byte[] source, int from, int to) {
+        int before = length;
+        add('"');
+        if (!escapedAscii(source, from, to)) {
+            length = before;
+            return false;
+        }
+        add('"');
+        return true;
     }
 
     /**

@@ -155,10 +155,10 @@ public final class EventAssembler {
     }
 
     private void begin(EventId id) {
-        Waiting event = waiting.get(id);
-        if (event == null) {
-            event = new Waiting();
-            waiting.put(id, event);
+        Waiting fresh = new Waiting();
+        Waiting known = waiting.putIfAbsent(id, fresh);
+        Waiting event = known == null ? fresh : known;
+        if (known == null) {
             completeOldest(id.millis());
         }
         lastId = id;

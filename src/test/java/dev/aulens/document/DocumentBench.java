@@ -2,10 +2,12 @@ package dev.aulens.document;
 
 import com.sun.management.ThreadMXBean;
 import dev.aulens.event.EventAssembler;
-import dev.aulens.record.AuditRecord;
-import dev.aulens.record.ParsedLine;
+import dev.aulens.event.LinesWithoutRecord;
+import dev.aulens.event.RecordReader;
 import dev.aulens.record.RecordParser;
 import dev.aulens.record.RecordTypes;
+import dev.aulens.source.LineReader;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
@@ -33,7 +35,7 @@ final class DocumentBench {
         }
     }
 
-    private static void measure(byte[] log, DocumentWriter writer, boolean documents) {
+    private static void measure(byte[] log, DocumentWriter writer, boolean documents) throws IOException {
         ThreadMXBean thread = (ThreadMXBean) ManagementFactory.getThreadMXBean();
         long[] counts = new long[2];
         EventAssembler assembler = new EventAssembler(event -> {
@@ -41,21 +43,11 @@ final class DocumentBench {
             counts[1] += documents ? writer.write(event).json().length : 0;
         });
         RecordParser parser = new RecordParser(RecordTypes.load(), ZoneOffset.UTC);
-        AuditRecord.Origin origin = new AuditRecord.Origin("/var/log/audit/audit.log", 0);
+        RecordReader.Lines lines =
+                new RecordReader(parser, new AllRecords()).lines(assembler, "/var/log/audit/audit.log");
         long allocated = thread.getCurrentThreadAllocatedBytes();
         long cpu = thread.getCurrentThreadCpuTime();
-        int from = 0;
-        while (from < log.length) {
-            int to = from;
-            while (to < log.length && log[to] != '\n') {
-                to++;
-            }
-            ParsedLine line = parser.parse(log, from, to, origin);
-            if (line instanceof AuditRecord record) {
-                assembler.accept(record);
-            }
-            from = to + 1;
-        }
+        new LineReader(new ByteArrayInputStream(log)).forEachLine(lines);
         assembler.flush();
         long nanos = thread.getCurrentThreadCpuTime() - cpu;
         long bytes = thread.getCurrentThreadAllocatedBytes() - allocated;
@@ -67,5 +59,19 @@ final class DocumentBench {
                 bytes / counts[0],
                 Math.round(counts[0] * 1e9 / nanos),
                 counts[1] / counts[0]);
+    }
+
+    /** Of a log that has nothing but records. */
+    private static final class AllRecords implements LinesWithoutRecord {
+
+        @Override
+        public void malformed(String source, long number, long offset, String reason, byte[] buffer, int from, int to) {
+            throw new IllegalArgumentException("line " + number + ": " + reason);
+        }
+
+        @Override
+        public void overlong(String source, long number, long offset, int part, byte[] buffer, int from, int to) {
+            throw new IllegalArgumentException("line " + number + " is too long");
+        }
     }
 }
