@@ -26,6 +26,8 @@ final class JsonBytes {
     private static final long BACKSLASHES = '\\' * ONES;
     private static final long BLANKS = ' ' * ONES;
 
+    private static final int FIRST_SIZE = 16 << 10;
+    private static final int LARGEST_KEPT = 1 << 20;
     private static final int LONGEST_ESCAPE = 6;
     private static final int LONGEST_NUMBER = 20;
     private static final int BLOCK = 4096;
@@ -36,7 +38,7 @@ final class JsonBytes {
 
     private static final byte[] HEX = "0123456789ABCDEF".getBytes(StandardCharsets.US_ASCII);
 
-    private byte[] bytes = new byte[16 * 1024];
+    private byte[] bytes = new byte[FIRST_SIZE];
     private int length;
 
     private static byte[] escapes() {
@@ -52,7 +54,11 @@ final class JsonBytes {
         return escapes;
     }
 
+    /** Forgets the content. The space of a very large event is given back: few are. */
     void clear() {
+        if (bytes.length > LARGEST_KEPT) {
+            bytes = new byte[FIRST_SIZE];
+        }
         length = 0;
     }
 
