@@ -63,8 +63,8 @@ record Category(
     }
 
     private static boolean contains(List<SerializableString> values, String name) {
-        for (SerializableString value : values) {
-            if (value.getValue().equals(name)) {
+        for (int i = 0; i < values.size(); i++) {
+            if (values.get(i).getValue().equals(name)) {
                 return true;
             }
         }

@@ -172,29 +172,21 @@ final class DocumentJson {
         int quote = record.isQuoted(i) ? 1 : 0;
         int from = record.valueStart(i) + quote;
         int to = record.valueEnd(i) - quote;
-        out.add('"');
-        if (to - from > LONGEST || !out.escapedAscii(line, from, to)) {
-            escaped(Text.utf8(line, from, to));
+        if (to - from > LONGEST || !out.asciiText(line, from, to)) {
+            string(Text.utf8(line, from, to));
         }
-        out.add('"');
     }
 
     private void string(String value) {
-        out.add('"');
-        escaped(value);
-        out.add('"');
+        out.text(value.length() <= LONGEST ? value : cut(value));
     }
 
-    private void escaped(String value) {
-        if (value.length() <= LONGEST) {
-            out.escaped(value);
-            return;
-        }
+    private static String cut(String value) {
         int end = LONGEST - CUT.length();
         if (Character.isHighSurrogate(value.charAt(end - 1))) {
             end--;
         }
-        out.escaped(value.substring(0, end) + CUT);
+        return value.substring(0, end) + CUT;
     }
 
     private void field(SerializableString name) {

@@ -134,7 +134,7 @@ public final class DocumentWriter {
         FileFields.writeRecords(json, paths);
         auditd.writeVectors(json, fields);
         auditd.writeTargets(json, fields);
-        report.write(json, event, fields, call, result, auditd.keys());
+        report.write(json, event, fields, call, process, result, auditd.keys());
         process.writeTruncated(json);
         if (fields.enriched()) {
             json.bool(ENRICHED, true);

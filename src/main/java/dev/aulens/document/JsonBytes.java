@@ -26,6 +26,8 @@ final class JsonBytes {
     private static final long BACKSLASHES = '\\' * ONES;
     private static final long BLANKS = ' ' * ONES;
 
+    private static final int FIRST_SIZE = 16 << 10;
+    private static final int LARGEST_KEPT = 1 << 20;
     private static final int LONGEST_ESCAPE = 6;
     private static final int LONGEST_NUMBER = 20;
     private static final int BLOCK = 4096;
@@ -36,7 +38,7 @@ final class JsonBytes {
 
     private static final byte[] HEX = "0123456789ABCDEF".getBytes(StandardCharsets.US_ASCII);
 
-    private byte[] bytes = new byte[16 * 1024];
+    private byte[] bytes = new byte[FIRST_SIZE];
     private int length;
 
     private static byte[] escapes() {
@@ -52,7 +54,11 @@ final class JsonBytes {
         return escapes;
     }
 
+    /** Forgets the content. The space of a very large event is given back: few are. */
     void clear() {
+        if (bytes.length > LARGEST_KEPT) {
+            bytes = new byte[FIRST_SIZE];
+        }
         length = 0;
     }
 
@@ -119,15 +125,31 @@ final class JsonBytes {
         }
     }
 
+    /** Adds a text, escaped, between quotes. */
+    void text(String text) {
+        if (text.length() > BLOCK) {
+            add('"');
+            escaped(text);
+            add('"');
+            return;
+        }
+        ensure(LONGEST_ESCAPE * text.length() + 2);
+        bytes[length++] = '"';
+        escapedHere(text, 0, text.length());
+        bytes[length++] = '"';
+    }
+
     /** Adds a text, escaped, without quotes around it. */
     void escaped(String text) {
         for (int from = 0; from < text.length(); from += BLOCK) {
-            escaped(text, from, Math.min(text.length(), from + BLOCK));
+            int to = Math.min(text.length(), from + BLOCK);
+            ensure(LONGEST_ESCAPE * (to - from));
+            escapedHere(text, from, to);
         }
     }
 
-    private void escaped(String text, int from, int to) {
-        ensure(LONGEST_ESCAPE * (to - from));
+    /** Adds a part of a text for which there is room. */
+    private void escapedHere(String text, int from, int to) {
         byte[] target = bytes;
         int at = length;
         for (int i = from; i < to; i++) {
@@ -141,6 +163,22 @@ final class JsonBytes {
             }
         }
         length = at;
+    }
+
+    /**
+     * Adds bytes of ASCII as text, escaped, between quotes.
+     *
+     * @return false if there are others among them; nothing is added then
+     */
+    boolean asciiText(byte[] source, int from, int to) {
+        int before = length;
+        add('"');
+        if (!escapedAscii(source, from, to)) {
+            length = before;
+            return false;
+        }
+        add('"');
+        return true;
     }
 
     /**

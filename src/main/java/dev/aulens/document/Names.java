@@ -41,6 +41,11 @@ final class Names implements Identities {
         groups.clear();
     }
 
+    /** Tells whether all names of the event until now were in its records. */
+    boolean isEmpty() {
+        return users.isEmpty() && groups.isEmpty();
+    }
+
     /**
      * Returns the name of a user.
      *

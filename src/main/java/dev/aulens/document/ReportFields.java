@@ -21,9 +21,10 @@ final class ReportFields {
     private static final SerializableString REPORT = DocumentJson.name("report");
     private static final SerializableString NOT = DocumentJson.name("not");
 
+    private static final long NO_NUMBER = -1;
+    private static final long SEVERAL = -2;
+
     private final FactsReader reader;
-    private final FieldTable.Known comm;
-    private final FieldTable.Known exe;
     private final FieldTable.Known tty;
     private final FieldTable.Known acct;
     private final FieldTable.Known pid;
@@ -34,8 +35,6 @@ final class ReportFields {
 
     ReportFields(FieldTable table, Interpreter interpreter) {
         reader = new FactsReader(interpreter);
-        comm = table.get("comm");
-        exe = table.get("exe");
         tty = table.get("tty");
         acct = table.get("acct");
         pid = table.get("pid");
@@ -57,20 +56,24 @@ final class ReportFields {
             AuditEvent event,
             EventFields fields,
             SystemCall call,
+            ProcessFields process,
             @Nullable String result,
             List<String> keys) {
         EventFacts facts = reader.read(event);
         notRead.clear();
         json.open(REPORT);
-        write(json, Fact.COMMAND, facts, fields.text(comm));
-        write(json, Fact.EXECUTABLE, facts, fields.text(exe));
+        write(json, Fact.COMMAND, facts, process.name());
+        write(json, Fact.EXECUTABLE, facts, process.executable());
         write(json, Fact.TERMINAL, facts, plain(fields, tty));
         write(json, Fact.HOST, facts, null);
         write(json, Fact.ACCOUNT, facts, single(fields, acct));
-        write(json, Fact.USER, facts, number(fields, uid, true));
-        write(json, Fact.LOGIN_USER, facts, number(fields, auid, true));
-        write(json, Fact.PROCESS, facts, number(fields, pid, false));
-        write(json, Fact.SYSCALL, facts, call.number() < 0 ? null : Long.toString(call.number()));
+        long user = facts.uid() == -1 ? NO_NUMBER : Integer.toUnsignedLong(facts.uid());
+        writeNumber(json, Fact.USER, facts, user, number(fields, uid, true));
+        long login = facts.auid() == EventFacts.NO_AUID ? NO_NUMBER : Integer.toUnsignedLong(facts.auid());
+        writeNumber(json, Fact.LOGIN_USER, facts, login, number(fields, auid, true));
+        writeNumber(json, Fact.PROCESS, facts, facts.pid(), number(fields, pid, false));
+        long number = facts.call() == null ? NO_NUMBER : facts.syscall();
+        writeNumber(json, Fact.SYSCALL, facts, number, call.number());
         List<String> carried = Fact.CALL_NAME.values(facts);
         if (!carried.isEmpty() && !carried.get(0).equals(call.name())) {
             json.text(name(Fact.CALL_NAME), carried.get(0));
@@ -93,6 +96,18 @@ final class ReportFields {
         }
         json.close();
         json.close();
+    }
+
+    /**
+     * Writes a number; mostly the schema has the same, and no text of it need be made.
+     *
+     * @param number the fact, {@link #NO_NUMBER} if the event has none
+     * @param inSchema the document's one number; below 0 if it has none, {@link #SEVERAL} if it has several
+     */
+    private void writeNumber(DocumentJson json, Fact fact, EventFacts facts, long number, long inSchema) {
+        if (number < 0 || number != inSchema) {
+            write(json, fact, facts, inSchema == SEVERAL ? "" : inSchema < 0 ? null : Long.toString(inSchema));
+        }
     }
 
     /** @param inSchema the document's one value; null if it has none, empty if it has several */
@@ -146,18 +161,18 @@ final class ReportFields {
         return value;
     }
 
-    private static @Nullable String number(EventFields fields, FieldTable.Known field, boolean onlyFirst) {
+    private static long number(EventFields fields, FieldTable.Known field, boolean onlyFirst) {
         int first = fields.first(field);
         if (first == 0) {
-            return null;
+            return NO_NUMBER;
         }
         long number = number(fields, first, onlyFirst);
         for (int at = fields.next(first); at != 0 && !onlyFirst; at = fields.next(at)) {
             if (number(fields, at, false) != number) {
-                return "";
+                return SEVERAL;
             }
         }
-        return number < 0 ? null : Long.toString(number);
+        return number < 0 ? NO_NUMBER : number;
     }
 
     private static long number(EventFields fields, int at, boolean isId) {

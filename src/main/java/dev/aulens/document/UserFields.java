@@ -37,6 +37,8 @@ final class UserFields {
     private final Id sgid;
     private final Id fsgid;
     private final Id oldAuid;
+    private final List<Id> ofCall;
+    private final CallUsers callUsers = new CallUsers();
     private final List<Id> users;
     private final List<Id> groups;
     private final FieldTable.Known account;
@@ -133,6 +135,7 @@ final class UserFields {
         egid = new Id(table.get("egid"), "EGID", false);
         sgid = new Id(table.get("sgid"), "SGID", false);
         fsgid = new Id(table.get("fsgid"), "FSGID", false);
+        ofCall = List.of(auid, uid, gid, euid, suid, fsuid, egid, sgid, fsgid);
         users = List.of(euid, suid, fsuid);
         groups = List.of(egid, sgid, fsgid);
         oldAuidField = table.get("old-auid");
@@ -146,6 +149,38 @@ final class UserFields {
     /** Takes the users of an event in place of those of the last. */
     void load(EventFields fields, Category category) {
         names.clear();
+        groupChange = category.hasType("group");
+        AuditRecord call = fields.syscall();
+        if (call != null && !groupChange && !hasOthers(fields) && callUsers.areOf(call)) {
+            ofCall.forEach(id -> id.record = call);
+            return;
+        }
+        loadAll(fields);
+        callUsers.keep(call != null && isOfCall(fields, call) ? call : null, auid.index, fsgid.index);
+    }
+
+    /** Tells whether the event names users beside those of its system call's process. */
+    private boolean hasOthers(EventFields fields) {
+        return fields.first(account) != 0
+                || fields.first(accountId) != 0
+                || fields.first(oldAuidField) != 0
+                || fields.first(olderAuidField) != 0;
+    }
+
+    /** Tells whether all that was loaded stands in the system call's record, behind the login user and its name. */
+    private boolean isOfCall(EventFields fields, AuditRecord call) {
+        int name = call.order().findEnriched(auid.enrichedName);
+        for (Id id : ofCall) {
+            int ownName = call.order().findEnriched(id.enrichedName);
+            boolean between = auid.index <= id.index && id.index <= fsgid.index && (ownName < 0 || ownName >= name);
+            if (id.record != call || !between) {
+                return false;
+            }
+        }
+        return !groupChange && !hasOthers(fields) && names.isEmpty();
+    }
+
+    private void loadAll(EventFields fields) {
         related.clear();
         auid.load(fields, auid.field, oldAuid, names);
         uid.load(fields, uid.field, auid, names);
@@ -158,7 +193,6 @@ final class UserFields {
         }
         oldAuid.load(fields, fields.first(oldAuidField) != 0 ? oldAuidField : olderAuidField, uid, names);
         login = oldAuid.record != null;
-        groupChange = category.hasType("group");
         loadAccount(fields);
         relate(auid.name);
         relate(uid.name);

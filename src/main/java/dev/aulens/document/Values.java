@@ -1,6 +1,7 @@
 package dev.aulens.document;
 
 import dev.aulens.record.AuditRecord;
+import dev.aulens.record.Text;
 
 /** A field's value as bytes: numbers, texts, and the words that mean "none". */
 final class Values {
@@ -22,6 +23,10 @@ final class Values {
         int length = record.valueEnd(i) - from;
         if (length == 0) {
             return true;
+        }
+        byte first = line[from];
+        if (first != '?' && first != '(' && first != '"' && first != '\'') {
+            return false;
         }
         return (length == 1 && line[from] == '?')
                 || (length == 2 && record.isQuoted(i))
@@ -111,7 +116,7 @@ final class Values {
         }
         long number = 0;
         for (int at = from; at < to; at++) {
-            int digit = Character.digit(line[at], 16);
+            int digit = Text.hexDigit(line[at]);
             if (digit < 0) {
                 return NONE;
             }

@@ -68,7 +68,7 @@ final class FieldValue {
     /** Returns how many hex digits stand at {@code start} and behind. */
     int hexDigits(int start) {
         int i = start;
-        while (i < length() && Character.digit(at(i), 16) >= 0) {
+        while (i < length() && Text.hexDigit(at(i)) >= 0) {
             i++;
         }
         return i - start;
@@ -76,7 +76,7 @@ final class FieldValue {
 
     /** Returns the byte of the two hex digits at {@code i}. */
     int hexByte(int i) {
-        return Character.digit(at(i), 16) << 4 | Character.digit(at(i + 1), 16);
+        return Text.hexDigit(at(i)) << 4 | Text.hexDigit(at(i + 1));
     }
 
     /** Returns the decimal number that the value begins with, 0 if there is none: strtoul(3) with base 10. */
@@ -152,6 +152,7 @@ final class FieldValue {
     }
 
     private int digit(int i, int radix) {
-        return i < length() ? Character.digit(at(i), radix) : -1;
+        int digit = i < length() ? Text.hexDigit(at(i)) : -1;
+        return digit < radix ? digit : -1;
     }
 }

@@ -205,7 +205,11 @@ public final class AuditRecord implements ParsedLine {
     public boolean isQuoted(int i) {
         int from = valueStart(i);
         int to = valueEnd(i);
-        return to - from >= 2 && (line[from] == '"' || line[from] == '\'') && line[to - 1] == line[from];
+        if (to - from < 2) {
+            return false;
+        }
+        byte first = line[from];
+        return (first == '"' || first == '\'') && line[to - 1] == first;
     }
 
     /**

@@ -98,7 +98,7 @@ public final class FieldOrder {
     }
 
     /** Returns the place of the first enriched name, -1 if there is none. */
-    int findEnriched(String name) {
+    public int findEnriched(String name) {
         return enriched.length == 0 ? find(name, fieldCount, names.length) : find(enriched, name);
     }
 

@@ -5,7 +5,23 @@ import java.nio.charset.StandardCharsets;
 /** Bytes of a record as text: hex, quotes, UTF-8. */
 public final class Text {
 
+    /** The value of each byte as a hex digit, -1 of others: Character.digit asks Unicode's tables. */
+    private static final byte[] HEX_DIGITS = hexDigits();
+
     private Text() {}
+
+    private static byte[] hexDigits() {
+        byte[] digits = new byte[256];
+        for (int b = 0; b < digits.length; b++) {
+            digits[b] = (byte) (b < 0x80 ? Character.digit(b, 16) : -1);
+        }
+        return digits;
+    }
+
+    /** Returns the value of a hex digit, -1 if the byte is none. */
+    public static int hexDigit(byte b) {
+        return HEX_DIGITS[b & 0xFF];
+    }
 
     /** Returns the bytes as text; what is no UTF-8 becomes U+FFFD. */
     public static String utf8(byte[] bytes, int from, int to) {
@@ -34,7 +50,7 @@ public final class Text {
             return false;
         }
         for (int i = from; i < to; i++) {
-            if (Character.digit(bytes[i], 16) < 0) {
+            if (hexDigit(bytes[i]) < 0) {
                 return false;
             }
         }
@@ -46,7 +62,7 @@ public final class Text {
         byte[] decoded = new byte[(to - from) / 2];
         for (int i = 0; i < decoded.length; i++) {
             int at = from + 2 * i;
-            decoded[i] = (byte) (Character.digit(bytes[at], 16) << 4 | Character.digit(bytes[at + 1], 16));
+            decoded[i] = (byte) (hexDigit(bytes[at]) << 4 | hexDigit(bytes[at + 1]));
         }
         return decoded;
     }

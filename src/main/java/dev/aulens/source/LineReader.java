@@ -88,14 +88,11 @@ public final class LineReader {
 
     /** Hands on the complete lines of the buffer; returns how far it has been searched. */
     private int lines(LineSink sink, int from) {
-        int at = from;
-        while (at < end) {
-            if (buffer[at++] == '\n') {
-                endOfLine(sink, at - 1);
-                offset++;
-                startOfLine = offset;
-                start = at;
-            }
+        for (int feed = LineFeeds.next(buffer, from, end); feed < end; feed = LineFeeds.next(buffer, start, end)) {
+            endOfLine(sink, feed);
+            offset++;
+            startOfLine = offset;
+            start = feed + 1;
         }
         if (end - start >= LONGEST_LINE) {
             sink.partOfOverlongLine(buffer, start, end, offset, ++part, false);
