@@ -71,6 +71,11 @@ public final class ServerApi {
         }
     }
 
+    /** Makes the server forget answers to earlier requests, which it would give again without counting. */
+    public void forgetAnswers(String prefix) throws IOException {
+        JsonNode unused = post("/" + prefix + "-*/_cache/clear?request=true", "");
+    }
+
     /** Returns the CPU time that the server has had, in milliseconds. */
     public long cpuMillis() throws IOException {
         long sum = 0;

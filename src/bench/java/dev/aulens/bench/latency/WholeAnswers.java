@@ -57,7 +57,12 @@ final class WholeAnswers {
         bench.results().progress(title);
         List<String> ours = new ArrayList<>(List.of(command, "--index", prefix));
         ours.addAll(words);
-        double seconds = Repeated.seconds(() -> server.aulens().command(ours), bench.rounds())
+        double seconds = Repeated.seconds(
+                        () -> {
+                            server.api().forgetAnswers(prefix);
+                            return server.aulens().command(ours);
+                        },
+                        bench.rounds())
                 .median();
         Optional<Path> program = Programs.find(tool);
         if (program.isEmpty() || bench.ausearchSeconds() == 0) {
