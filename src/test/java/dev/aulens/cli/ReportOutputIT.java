@@ -89,7 +89,7 @@ class ReportOutputIT {
     @ParameterizedTest
     @ValueSource(strings = {"-x --summary", "-f --summary", "-s", "-e"})
     void topEndsAReport(String report) {
-        String[] words = report.split(" ");
+        String[] words = report.split(" ", -1);
         List<String> all = rows(aureport(words));
 
         assertThat(rows(aulens.run(words("report", words, "--top", "3")).out())).isEqualTo(all.subList(0, 3));
@@ -112,7 +112,7 @@ class ReportOutputIT {
     @ParameterizedTest
     @ValueSource(strings = {"-f -i", "-x --summary", "-s", "-e --summary", "-u -i --summary"})
     void optionsOfSearchChooseTheEvents(String report) throws IOException {
-        String[] words = report.split(" ");
+        String[] words = report.split(" ", -1);
         Path chosen = log.resolveSibling("chosen.log");
         byte[] raw = AuditTool.AUSEARCH
                 .run(List.of("-if", log.toString(), "-ua", "0", "--raw"))
@@ -126,7 +126,7 @@ class ReportOutputIT {
     @ParameterizedTest
     @ValueSource(strings = {"-f", "-x --summary", "-s -i", "-e", ""})
     void recordsFromAPipeNeedNoServer(String report) throws IOException {
-        String[] words = report.isEmpty() ? new String[0] : report.split(" ");
+        String[] words = report.isEmpty() ? new String[0] : report.split(" ", -1);
         Aulens.Run run = Aulens.alone().runWithInput(Files.readAllBytes(log), words("report", words, "-if", "-"));
 
         assertThat(run.out()).isEqualTo(aureport(words));

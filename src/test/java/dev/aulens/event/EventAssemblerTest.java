@@ -131,7 +131,7 @@ class EventAssemblerTest {
         List<Overtaken> overtaken = new ArrayList<>();
         EventAssembler order = new EventAssembler(event -> overtaken.add(event.overtaken()));
         for (String record : List.of("DAEMON_START 1.579:7", "SYSCALL 1.578:1", "SYSCALL 1.578:2", "SYSCALL 1.580:3")) {
-            String[] words = record.split(" ");
+            String[] words = record.split(" ", -1);
             byte[] line = ("type=" + words[0] + " msg=audit(" + words[1] + "): op=x").getBytes(UTF_8);
             order.accept((AuditRecord) parser.parse(line, 0, line.length, AuditRecord.Origin.NONE));
         }

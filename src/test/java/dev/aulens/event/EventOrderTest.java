@@ -88,10 +88,10 @@ class EventOrderTest {
         String output = AuditTool.AUSEARCH
                 .run(List.of("-if", log.toString(), "-m", "ALL"))
                 .output();
-        for (String line : output.split("\n")) {
+        for (String line : output.split("\n", -1)) {
             if (line.equals("----")) {
                 events.add(line);
-            } else if (!line.startsWith("time->")) {
+            } else if (!line.isEmpty() && !line.startsWith("time->")) {
                 events.add(events.lastIndexOf("----") + 1, line);
             }
         }
