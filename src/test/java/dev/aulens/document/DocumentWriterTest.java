@@ -192,10 +192,11 @@ class DocumentWriterTest {
 
     @Test
     void interpretedTextGivesTheSameNumbersWhereItCan() {
-        JsonNode document = Documents.of(Corpus.fieldReports().resolve("delete-monitor.zh_CN.interpreted"))
-                .get(0);
+        JsonNode document = Documents.of(Corpus.fieldReports().resolve("delete-monitor.zh_CN.interpreted")).stream()
+                .filter(each -> each.at("/auditd/data/exit").asText().equals("ENOTEMPTY"))
+                .findFirst()
+                .orElseThrow();
 
-        assertThat(document.at("/auditd/data/exit").asText()).isEqualTo("ENOTEMPTY");
         assertThat(document.at("/auditd/data/exit_code").asLong()).isEqualTo(-39);
         assertThat(document.at("/auditd/data/syscall_number").asLong()).isEqualTo(263);
         assertThat(document.at("/auditd/data/arch").asText()).isEqualTo("x86_64");
