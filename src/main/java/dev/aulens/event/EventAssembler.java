@@ -70,9 +70,10 @@ public final class EventAssembler {
 
         @Override
         public int compareTo(Waiting other) {
-            int byTime = Long.compare(id.millis(), other.id.millis());
-            int bySerial = byTime != 0 ? byTime : Long.compare(id.serial(), other.id.serial());
-            return bySerial != 0 ? bySerial : Long.compare(arrival, other.arrival);
+            if (id.precedes(other.id)) {
+                return -1;
+            }
+            return other.id.precedes(id) ? 1 : Long.compare(arrival, other.arrival);
         }
     }
 

@@ -30,15 +30,11 @@ final class LogOrder {
     @Nullable
     Overtaken next(EventId id) {
         EventId before = latest;
-        if (before == null || !isEarlier(id, before)) {
+        if (before == null || !id.precedes(before)) {
             latest = id;
             overtaken = 0;
             return null;
         }
         return before.millis() - id.millis() <= MOST_MILLIS ? new Overtaken(before, overtaken++) : null;
-    }
-
-    private static boolean isEarlier(EventId one, EventId other) {
-        return one.millis() != other.millis() ? one.millis() < other.millis() : one.serial() < other.serial();
     }
 }

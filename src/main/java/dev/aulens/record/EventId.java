@@ -26,6 +26,11 @@ public record EventId(@Nullable String node, long millis, long serial) implement
         return ORDER.compare(this, other);
     }
 
+    /** Tells whether it is before another by time, then serial, whatever their nodes. */
+    public boolean precedes(EventId other) {
+        return millis != other.millis ? millis < other.millis : serial < other.serial;
+    }
+
     @Override
     public boolean equals(@Nullable Object other) {
         if (this == other) {

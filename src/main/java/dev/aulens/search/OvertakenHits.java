@@ -1,6 +1,5 @@
 package dev.aulens.search;
 
-import dev.aulens.record.EventId;
 import java.util.ArrayDeque;
 import java.util.Queue;
 
@@ -45,10 +44,8 @@ final class OvertakenHits<T> {
         if (next == null) {
             return false;
         }
-        EventId by = next.position().place();
-        EventId id = other.id();
-        boolean behind = id.millis() != by.millis() ? id.millis() < by.millis() : id.serial() <= by.serial();
-        return behind == reverse;
+        boolean isBehind = next.position().place().precedes(other.id());
+        return isBehind != reverse;
     }
 
     /** @throws java.util.NoSuchElementException if there is none */
