@@ -7,7 +7,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
-/** The root of the commands. */
+/** The root of the commands, which {@link Subcommand} lists. */
 @Command(
         name = "aulens",
         description = "Linux audit logs as Elasticsearch documents, and ausearch over them.",
@@ -25,26 +25,6 @@ import picocli.CommandLine.Spec;
             "  aulens search -k passwd -ts today -i     as ausearch, from the index",
             "",
             "Exit status: 0 done or found, 1 nothing found, 2 wrong usage or a fault, 3 done with losses."
-        },
-        subcommands = {
-            DemoCommand.class,
-            IndexCommand.class,
-            TailCommand.class,
-            SearchCommand.class,
-            AusearchCommand.class,
-            TopCommand.class,
-            HistogramCommand.class,
-            ReportCommand.class,
-            AureportCommand.class,
-            SyscallCommand.class,
-            AusyscallCommand.class,
-            ServeCommand.class,
-            VerifyCommand.class,
-            PruneCommand.class,
-            SetupCommand.class,
-            DashboardsCommand.class,
-            NodeCommand.class,
-            CompletionCommand.class
         })
 final class AulensCommand implements Runnable {
 

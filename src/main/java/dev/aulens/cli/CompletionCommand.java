@@ -1,10 +1,10 @@
 package dev.aulens.cli;
 
+import java.util.EnumSet;
 import picocli.AutoComplete;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParentCommand;
-import picocli.CommandLine.Spec;
 
 /** {@code source <(aulens generate-completion)} completes commands and options in bash and zsh. */
 @Command(
@@ -13,17 +13,13 @@ import picocli.CommandLine.Spec;
         description = "Print a completion script for bash and zsh: source <(aulens generate-completion)")
 final class CompletionCommand implements Runnable {
 
-    @Spec
-    private CommandSpec spec;
-
     @ParentCommand
     private AulensCommand aulens;
 
     @Override
     public void run() {
-        aulens.context()
-                .terminal()
-                .out()
-                .print(AutoComplete.bash("aulens", spec.root().commandLine()));
+        Terminal terminal = aulens.context().terminal();
+        CommandLine all = Main.commandLine(terminal, EnumSet.allOf(Subcommand.class));
+        terminal.out().print(AutoComplete.bash("aulens", all));
     }
 }

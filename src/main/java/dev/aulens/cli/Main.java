@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.Set;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -34,18 +35,20 @@ public final class Main {
     /** Runs a command and returns its {@link ExitStatus}. */
     static int run(Terminal terminal, String... args) {
         try {
-            return commandLine(terminal).execute(args);
+            return commandLine(terminal, Subcommand.neededFor(List.of(args))).execute(args);
         } catch (Failure e) {
             terminal.err().println("aulens: " + e.getMessage());
             return ExitStatus.FAILED;
         }
     }
 
-    /** Returns the commands as they are parsed and run. */
-    static CommandLine commandLine(Terminal terminal) {
+    /** Returns the root and some of its commands as they are parsed and run. */
+    static CommandLine commandLine(Terminal terminal, Set<Subcommand> subcommands) {
         Context context = new Context(terminal, Settings.load(terminal.environment()));
         AulensCommand root = new AulensCommand(context);
-        return new CommandLine(root)
+        CommandLine commandLine = new CommandLine(root);
+        subcommands.forEach(subcommand -> commandLine.addSubcommand(new CommandLine(subcommand.type())));
+        return commandLine
                 .setOut(new PrintWriter(terminal.out(), true, UTF_8))
                 .setErr(new PrintWriter(terminal.err(), true, UTF_8))
                 .setCaseInsensitiveEnumValuesAllowed(true)

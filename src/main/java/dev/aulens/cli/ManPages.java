@@ -3,6 +3,7 @@ package dev.aulens.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.List;
 import picocli.AutoComplete;
 import picocli.CommandLine;
@@ -20,7 +21,7 @@ final class ManPages {
      */
     public static void main(String[] args) throws IOException {
         Path target = Path.of(args[0]);
-        CommandLine root = Main.commandLine(Terminal.ofProcess(System.out));
+        CommandLine root = Main.commandLine(Terminal.ofProcess(System.out), EnumSet.allOf(Subcommand.class));
         Path manual = Files.createDirectories(target.resolve("man").resolve("man1"));
         writePages(root, manual);
         String script = AutoComplete.bash("aulens", root);

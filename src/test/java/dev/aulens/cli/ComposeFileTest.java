@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -155,7 +156,8 @@ class ComposeFileTest {
                 false,
                 Map.of());
         for (List<String> words : commands) {
-            assertThatCode(() -> Main.commandLine(terminal).parseArgs(words.toArray(String[]::new)))
+            assertThatCode(() -> Main.commandLine(terminal, EnumSet.allOf(Subcommand.class))
+                            .parseArgs(words.toArray(String[]::new)))
                     .as(words.toString())
                     .doesNotThrowAnyException();
         }
