@@ -16,7 +16,7 @@ import java.util.Map;
 
 /**
  * Runs short commands once, so that the JVM can archive the classes that they load (java -XX:ArchiveClassesAtExit). The
- * build runs it; users do not.
+ * build runs it, and the launcher where there is no archive for a user's Java.
  */
 final class ArchiveTraining {
 
@@ -25,8 +25,14 @@ final class ArchiveTraining {
             List.of(List.of("--version"), List.of("--help"), List.of("syscall", "257"), List.of("node", "status"));
 
     /** Commands that ask the server of {@link #server}. */
-    private static final List<List<String>> WITH_SERVER =
-            List.of(List.of("search", "-k", "training", "-i"), List.of("search", "--just-one", "--raw"));
+    private static final List<List<String>> WITH_SERVER = List.of(
+            List.of("search", "-k", "training", "-i"),
+            List.of("search", "--just-one", "--raw"),
+            List.of("search", "-a", "101", "-ts", "11/14/23", "-te", "11/15/23"),
+            List.of("search", "-x", "/usr/bin/cat", "-w", "-ua", "root", "--format", "csv"),
+            List.of("search", "-m", "SYSCALL", "-sv", "no", "--format", "text", "cat"),
+            List.of("report", "-x", "--summary"),
+            List.of("top", "process.executable"));
 
     private static final String RECORD = "type=SYSCALL msg=audit(1700000000.123:101): arch=c000003e syscall=257"
             + " success=no exit=-13 a0=ffffff9c a1=7ffc a2=0 a3=0 items=1 ppid=1 pid=2 auid=1000 uid=0 gid=0 euid=0"

@@ -1,6 +1,7 @@
 package dev.aulens.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.aulens.cli.BuiltProgram.Result;
 import java.io.IOException;
@@ -8,9 +9,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,6 +35,7 @@ class LauncherIT {
         environment.put("PATH", System.getenv("PATH"));
         environment.put("HOME", folder.toString());
         environment.put("JAVA_HOME", JAVA_HOME);
+        environment.put("XDG_CACHE_HOME", "/proc/nowhere"); // else a class archive is made in the background
     }
 
     @Test
@@ -138,21 +142,44 @@ class LauncherIT {
     }
 
     @Test
-    void otherJavaKeepsItsArchiveInTheUsersCache() throws Exception {
+    void classesWithoutAnArchiveAreArchivedInTheUsersCache() throws Exception {
         Path copy = copyTo(folder);
-        environment.put("XDG_CACHE_HOME", folder.resolve("cache").toString());
+        Path cache = folder.resolve("cache");
+        Path loaded = folder.resolve("loaded");
+        environment.put("XDG_CACHE_HOME", cache.toString());
 
         assertThat(run(copy, "--version")).isEqualTo(new Result(0, version(), ""));
+        await().atMost(Duration.ofMinutes(2)).until(() -> archives(cache).size() == 1);
+
+        environment.put("AULENS_JAVA_OPTS", "-Xlog:class+load:file=" + loaded);
         assertThat(run(copy, "--version")).isEqualTo(new Result(0, version(), ""));
-        if (Runtime.version().feature() >= 19) {
-            assertThat(folder.resolve("cache/aulens")).isNotEmptyDirectory();
+        assertThat(loaded).content().contains("dev.aulens.cli.Main source: shared objects file (top)");
+        assertThat(Files.getPosixFilePermissions(cache.resolve("aulens")))
+                .isEqualTo(PosixFilePermissions.fromString("rwx------"));
+    }
+
+    @Test
+    void archiveThatCannotBeMadeIsTriedOnceAndIsNoHindrance() throws Exception {
+        Path copy = copyTo(folder);
+        Path tried = folder.resolve("tried");
+        Path home = javaThat("case \"$*\" in *ArchiveClassesAtExit*) echo >>'" + tried + "'; exit 1;; esac\nexec '"
+                + JAVA_HOME + "/bin/java' \"$@\"");
+        Files.copy(Path.of(JAVA_HOME, "release"), home.resolve("release"));
+        environment.put("JAVA_HOME", home.toString());
+        environment.put("XDG_CACHE_HOME", folder.resolve("cache").toString());
+
+        for (int run = 0; run < 3; run++) {
+            assertThat(run(copy, "--version")).isEqualTo(new Result(0, version(), ""));
+            await().until(() -> Files.exists(tried));
         }
+        assertThat(tried).hasContent("\n");
     }
 
     @Test
     void homeThatCannotBeWrittenIsNoHindrance() throws Exception {
         Path copy = copyTo(folder);
         environment.put("HOME", "/proc/nowhere");
+        environment.remove("XDG_CACHE_HOME");
 
         assertThat(run(copy, "--version")).isEqualTo(new Result(0, version(), ""));
     }
@@ -206,6 +233,12 @@ class LauncherIT {
     private Path copyTo(Path target) throws IOException {
         Files.copy(TARGET.resolve("aulens.jar"), target.resolve("aulens.jar"));
         return Files.copy(LAUNCHER, target.resolve("aulens"), StandardCopyOption.COPY_ATTRIBUTES);
+    }
+
+    private static List<Path> archives(Path cache) throws IOException {
+        try (Stream<Path> files = Files.walk(cache)) {
+            return files.filter(file -> file.toString().endsWith(".jsa")).toList();
+        }
     }
 
     private Path javaThat(String script) throws IOException {
