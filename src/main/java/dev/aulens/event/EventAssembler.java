@@ -45,7 +45,9 @@ public final class EventAssembler {
 
     private final EventSink sink;
     private final Map<EventId, Waiting> waiting = new LinkedHashMap<>();
+    /** Those that wait, and among them some that went before their turn: a queue finds only its head at once. */
     private final Queue<Waiting> inOrder = new PriorityQueue<>();
+
     private final LogOrder order = new LogOrder();
     private final PrintedBlock block = new PrintedBlock();
     private @Nullable EventId lastId;
@@ -60,8 +62,9 @@ public final class EventAssembler {
 
         private final EventId id;
         private final long arrival;
-        private final List<AuditRecord> records = new ArrayList<>(4);
+        private List<AuditRecord> records = new ArrayList<>(4);
         private long touched;
+        private boolean complete;
 
         Waiting(EventId id, long arrival) {
             this.id = id;
@@ -155,16 +158,13 @@ public final class EventAssembler {
                 .filter(event -> event.touched - time <= 0)
                 .sorted()
                 .toList()
-                .forEach(event -> {
-                    inOrder.remove(event);
-                    complete(event);
-                });
+                .forEach(this::complete);
     }
 
     /** Hands on all events that still wait: at the end of the input. */
     public void flush() {
         endBlock();
-        for (Waiting next = inOrder.poll(); next != null; next = inOrder.poll()) {
+        for (Waiting next = earliest(); next != null; next = earliest()) {
             complete(next);
         }
     }
@@ -200,10 +200,19 @@ public final class EventAssembler {
 
     /** Hands on the earliest events, as far as the first record of another shows that they are complete. */
     private void completeBefore(EventId read) {
-        for (Waiting next = inOrder.peek(); next != null && isComplete(next, read); next = inOrder.peek()) {
-            inOrder.remove();
+        for (Waiting next = earliest(); next != null && isComplete(next, read); next = earliest()) {
             complete(next);
         }
+    }
+
+    /** Returns the event whose turn it is, null if none waits. */
+    private @Nullable Waiting earliest() {
+        Waiting head = inOrder.peek();
+        while (head != null && head.complete) {
+            inOrder.remove();
+            head = inOrder.peek();
+        }
+        return head;
     }
 
     /** ausearch compares whole seconds, and knows what programs write by the first record. */
@@ -214,13 +223,10 @@ public final class EventAssembler {
 
     /** Makes room for another event: the one that has waited longest goes, which after a clock was set back may be the latest. */
     private void completeOldest() {
-        Waiting oldest = waiting.values().iterator().next();
-        if (oldest == inOrder.peek()) {
-            inOrder.remove();
-        } else {
-            inOrder.remove(oldest);
+        complete(waiting.values().iterator().next());
+        if (inOrder.size() > 2 * MOST_WAITING) {
+            inOrder.removeIf(event -> event.complete);
         }
-        complete(oldest);
     }
 
     private static long second(EventId id) {
@@ -235,6 +241,9 @@ public final class EventAssembler {
         for (AuditRecord record : event.records) {
             waitingBytes -= record.line().length;
         }
-        sink.accept(new AuditEvent(event.id, KernelOrder.ofUnmarked(event.records), order.next(event.id)));
+        List<AuditRecord> records = event.records;
+        event.complete = true;
+        event.records = List.of();
+        sink.accept(new AuditEvent(event.id, KernelOrder.ofUnmarked(records), order.next(event.id)));
     }
 }

@@ -13,12 +13,24 @@ public final class EventInterpretation {
 
     private final Edition edition;
     private final FieldInterpreters interpreters;
+    private final SyscallNames syscalls;
+    private final Identities names;
+    private final @Nullable AuditRecord call;
     private final EventContext context;
 
-    EventInterpretation(Edition edition, FieldInterpreters interpreters, EventContext context) {
+    /** @param call the event's first SYSCALL record, null if it has none */
+    EventInterpretation(
+            Edition edition,
+            FieldInterpreters interpreters,
+            SyscallNames syscalls,
+            @Nullable AuditRecord call,
+            Identities names) {
         this.edition = edition;
         this.interpreters = interpreters;
-        this.context = context;
+        this.syscalls = syscalls;
+        this.names = names;
+        this.call = call;
+        this.context = syscalls.context(call, names);
     }
 
     /** Returns whose words these are. */
@@ -84,7 +96,12 @@ public final class EventInterpretation {
     }
 
     private FieldValue value(AuditRecord record, int from, int to) {
-        return new FieldValue(context, record, record.line(), from, to);
+        return new FieldValue(contextOf(record), record, record.line(), from, to);
+    }
+
+    /** Where an id came twice, an event has two system calls: each knows its own arguments. */
+    private EventContext contextOf(AuditRecord record) {
+        return record == call || !record.type().is("SYSCALL") ? context : syscalls.context(record, names);
     }
 
     private FieldInterpreters.@Nullable Named named(AuditRecord record, String name, FieldValue value) {

@@ -43,8 +43,8 @@ public final class Interpreter {
 
     /** Prepares the interpretation of an event's fields; {@code names} is asked for names that its records lack. */
     public EventInterpretation of(AuditEvent event, Identities names) {
-        AuditRecord syscall = event.syscall().orElse(null);
-        return new EventInterpretation(edition, interpreters, syscalls.context(syscall, names));
+        return new EventInterpretation(
+                edition, interpreters, syscalls, event.syscall().orElse(null), names);
     }
 
     /** Returns what a field means, without quotes and not escaped; bytes that are no UTF-8 become U+FFFD. */

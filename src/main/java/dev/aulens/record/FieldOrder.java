@@ -1,5 +1,6 @@
 package dev.aulens.record;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
@@ -16,6 +17,7 @@ public final class FieldOrder {
 
     private final String[] names;
     private final int fieldCount;
+    private final byte[][] encoded;
     private final byte[] fields;
     private final byte[] enriched;
 
@@ -23,6 +25,7 @@ public final class FieldOrder {
     private FieldOrder(String[] names, int fieldCount, boolean indexed) {
         this.names = names;
         this.fieldCount = fieldCount;
+        this.encoded = indexed ? encode(names) : new byte[0][];
         this.fields = indexed ? index(0, fieldCount) : new byte[0];
         this.enriched = indexed ? index(fieldCount, names.length) : new byte[0];
     }
@@ -35,6 +38,14 @@ public final class FieldOrder {
     /** Returns the order of at most 126 names, looked up in a table. */
     static FieldOrder indexed(String[] names, int fieldCount) {
         return new FieldOrder(names, fieldCount, true);
+    }
+
+    private static byte[][] encode(String[] names) {
+        byte[][] encoded = new byte[names.length][];
+        for (int i = 0; i < names.length; i++) {
+            encoded[i] = names[i].getBytes(StandardCharsets.UTF_8);
+        }
+        return encoded;
     }
 
     /** Returns a table by the names' hashes: places counted from 1, of each name the first. */
@@ -85,6 +96,27 @@ public final class FieldOrder {
 
     String name(int i) {
         return names[i];
+    }
+
+    /**
+     * Returns where the name at {@code place} ends in {@code bytes} if it stands at {@code from} and {@code =} follows, else
+     * -1; also if this order is not indexed.
+     */
+    int endOfName(int place, byte[] bytes, int from, int limit) {
+        if (place >= encoded.length) {
+            return -1;
+        }
+        byte[] name = encoded[place];
+        int end = from + name.length;
+        if (end >= limit || bytes[end] != '=') {
+            return -1;
+        }
+        for (int i = 0; i < name.length; i++) {
+            if (bytes[from + i] != name[i]) {
+                return -1;
+            }
+        }
+        return end;
     }
 
     /** Returns the place of the first field of that name, -1 if there is none. */

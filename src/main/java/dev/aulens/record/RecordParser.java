@@ -159,7 +159,8 @@ public final class RecordParser {
         scanner.scan(line);
         EventId id = id(nodeName, millis.getAsLong(), serial);
         Set<Doubt> doubts = numeric ? Set.of() : doubts(line);
-        return new AuditRecord(scanner, line, id, doubts, Envelope.host(buffer, first, type), origin);
+        return new AuditRecord(
+                scanner, line, id, doubts, Envelope.host(buffer, first, node >= 0 ? node : type), origin);
     }
 
     /** Records of one event mostly follow each other: they have one id, and whoever compares theirs is done at once. */

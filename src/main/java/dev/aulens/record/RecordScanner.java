@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class RecordScanner {
 
     private static final byte GROUP_SEPARATOR = 0x1D;
+    private static final byte[] NESTED_MESSAGE = {'m', 's', 'g'};
     private static final byte[] ESCAPED_SEPARATOR = {'#', '0', '3', '5'};
 
     /** The names that auditd appends (auditd's enrich code): longest first where one ends like another. */
@@ -133,27 +134,16 @@ final class RecordScanner {
         while (from < limit && isPunctuation(bytes[from])) {
             from++;
         }
-        if (isExpected(from, limit)) {
-            String name = expected.name(place);
-            int value = from + name.length() + 1;
-            if (isNestedMessage(from, value - 1, value, limit)) {
-                asExpected = false;
-                return value + 1;
-            }
-            place++;
-            return addField(name, value, limit);
+        int equals = place < expected.fieldCount() ? expected.endOfName(place, bytes, from, limit) : -1;
+        if (equals < 0) {
+            return unexpectedField(from, limit);
         }
-        return unexpectedField(from, limit);
-    }
-
-    /** Tells whether the name at {@code from} is the one that the last record of the type had at this place. */
-    private boolean isExpected(int from, int limit) {
-        if (place >= expected.fieldCount()) {
-            return false;
+        int value = equals + 1;
+        if (isNestedMessage(from, equals, value, limit)) {
+            asExpected = false;
+            return value + 1;
         }
-        String name = expected.name(place);
-        int equals = from + name.length();
-        return equals < limit && bytes[equals] == '=' && is(from, equals, name);
+        return addField(expected.name(place++), value, limit);
     }
 
     private int unexpectedField(int from, int limit) {
@@ -315,7 +305,7 @@ final class RecordScanner {
     }
 
     private String enrichedName(int from, int equals) {
-        if (asExpected && count < expected.size() && is(from, equals, expected.name(count))) {
+        if (asExpected && expected.endOfName(count, bytes, from, end) == equals) {
             return expected.name(count);
         }
         asExpected = false;
@@ -343,7 +333,9 @@ final class RecordScanner {
     }
 
     private boolean isNestedMessage(int from, int equals, int value, int limit) {
-        return value < limit && bytes[value] == '\'' && is(from, equals, "msg");
+        return value < limit
+                && bytes[value] == '\''
+                && Arrays.equals(bytes, from, equals, NESTED_MESSAGE, 0, NESTED_MESSAGE.length);
     }
 
     private boolean isEnrichedName(int from, int to) {
@@ -351,18 +343,6 @@ final class RecordScanner {
             return false;
         }
         return ENRICHED_NAMES.contains(fieldNames.get(bytes, from, to));
-    }
-
-    private boolean is(int from, int to, String name) {
-        if (to - from != name.length()) {
-            return false;
-        }
-        for (int i = 0; i < name.length(); i++) {
-            if (bytes[from + i] != name.charAt(i)) {
-                return false;
-            }
-        }
-        return true;
     }
 
     private int indexOf(byte wanted, int from) {

@@ -47,6 +47,19 @@ class InterpreterTest {
                 .isEqualTo("{ saddr_fam=inet laddr=127.0.0.1 lport=53 }");
     }
 
+    /** As ausearch has it: a0 is {@code bind} of a socketcall, whatever call stands before it under the same id. */
+    @Test
+    void argumentsAreThoseOfTheRecordsOwnSystemCall() {
+        AuditEvent event = Events.single("""
+                        type=SYSCALL msg=audit(1.000:1): arch=40000003 syscall=160 a0=2
+                        type=SYSCALL msg=audit(1.000:1): arch=40000003 syscall=102 a0=2
+                        """);
+
+        assertThat(event.records())
+                .extracting(record -> interpreter.interpret(event, record, 2, Identities.none()))
+                .containsExactly("0x2", "bind");
+    }
+
     @Test
     void namesInTheRecordComeFirst() {
         AuditEvent event = Events.single(
