@@ -1,8 +1,6 @@
 package dev.aulens.document;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
+import dev.aulens.ByteBlocks;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
@@ -19,12 +17,9 @@ import java.util.Arrays;
  */
 final class JsonBytes {
 
-    private static final VarHandle EIGHT = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
-    private static final long ONES = 0x0101_0101_0101_0101L;
-    private static final long HIGH_BITS = 0x8080_8080_8080_8080L;
-    private static final long QUOTES = '"' * ONES;
-    private static final long BACKSLASHES = '\\' * ONES;
-    private static final long BLANKS = ' ' * ONES;
+    private static final long QUOTES = ByteBlocks.of('"');
+    private static final long BACKSLASHES = ByteBlocks.of('\\');
+    private static final long BLANKS = ByteBlocks.of(' ');
 
     private static final int FIRST_SIZE = 16 << 10;
     private static final int LARGEST_KEPT = 1 << 20;
@@ -198,15 +193,15 @@ final class JsonBytes {
     }
 
     private boolean escapedBlock(byte[] source, int from, int to) {
-        ensure(LONGEST_ESCAPE * (to - from) + Long.BYTES);
+        ensure(LONGEST_ESCAPE * (to - from) + ByteBlocks.SIZE);
         byte[] target = bytes;
         int at = length;
         int i = from;
-        while (i <= to - Long.BYTES) {
-            long eight = (long) EIGHT.get(source, i);
-            EIGHT.set(target, at, eight);
-            long found = specials(eight);
-            int plain = Long.numberOfTrailingZeros(found) >>> 3; // 8 if nothing is found
+        while (i <= to - ByteBlocks.SIZE) {
+            long block = ByteBlocks.get(source, i);
+            ByteBlocks.set(target, at, block);
+            long found = specials(block);
+            int plain = ByteBlocks.bytesBelow(found);
             at += plain;
             i += plain;
             if (found != 0) {
@@ -236,11 +231,11 @@ final class JsonBytes {
     }
 
     /** Returns the high bit of each byte that cannot stand in a text as it is, and maybe of others above the lowest. */
-    private static long specials(long eight) {
-        long quotes = eight ^ QUOTES;
-        long backslashes = eight ^ BACKSLASHES;
-        long below = ((eight - BLANKS) | ((quotes - ONES) & ~quotes) | ((backslashes - ONES) & ~backslashes)) & ~eight;
-        return (below | eight) & HIGH_BITS;
+    private static long specials(long block) {
+        long below = (block - BLANKS) & ~block;
+        return ByteBlocks.zeros(block ^ QUOTES)
+                | ByteBlocks.zeros(block ^ BACKSLASHES)
+                | ByteBlocks.highBits(below | block);
     }
 
     /** Adds a character that needs an escape, or more than one byte. There is room for it. */

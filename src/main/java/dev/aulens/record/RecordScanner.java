@@ -1,5 +1,6 @@
 package dev.aulens.record;
 
+import dev.aulens.ByteBlocks;
 import java.util.Arrays;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,9 @@ import org.jspecify.annotations.Nullable;
 final class RecordScanner {
 
     private static final byte GROUP_SEPARATOR = 0x1D;
+    private static final long BLANKS = ByteBlocks.of(' ');
+    private static final long EQUALS_SIGNS = ByteBlocks.of('=');
+    private static final long BRACKETS = ByteBlocks.of('(');
     private static final byte[] NESTED_MESSAGE = {'m', 's', 'g'};
     private static final byte[] ESCAPED_SEPARATOR = {'#', '0', '3', '5'};
 
@@ -193,7 +197,7 @@ final class RecordScanner {
                 return close + 1;
             }
         }
-        int mark = Blocks.indexOfMark(bytes, value, limit);
+        int mark = indexOfMark(value, limit);
         if (mark == limit || bytes[mark] == ' ') {
             return trimEnd(value, mark, false);
         }
@@ -345,12 +349,30 @@ final class RecordScanner {
         return ENRICHED_NAMES.contains(fieldNames.get(bytes, from, to));
     }
 
+    /** Returns the place of the first blank, equals sign or opening bracket, {@code to} if there is none. */
+    private int indexOfMark(int from, int to) {
+        int at = from;
+        for (; at <= to - ByteBlocks.SIZE; at += ByteBlocks.SIZE) {
+            long block = ByteBlocks.get(bytes, at);
+            long found = ByteBlocks.zeros(block ^ BLANKS)
+                    | ByteBlocks.zeros(block ^ EQUALS_SIGNS)
+                    | ByteBlocks.zeros(block ^ BRACKETS);
+            if (found != 0) {
+                return at + ByteBlocks.bytesBelow(found);
+            }
+        }
+        while (at < to && bytes[at] != ' ' && bytes[at] != '=' && bytes[at] != '(') {
+            at++;
+        }
+        return at;
+    }
+
     private int indexOf(byte wanted, int from) {
         return indexOf(wanted, from, end);
     }
 
     private int indexOf(byte wanted, int from, int limit) {
-        return Blocks.indexOf(bytes, wanted, from, limit);
+        return ByteBlocks.indexOf(bytes, wanted, from, limit);
     }
 
     private static boolean isPunctuation(byte b) {

@@ -1,5 +1,6 @@
 package dev.aulens.source;
 
+import dev.aulens.ByteBlocks;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
@@ -88,7 +89,7 @@ public final class LineReader {
 
     /** Hands on the complete lines of the buffer; returns how far it has been searched. */
     private int lines(LineSink sink, int from) {
-        for (int feed = LineFeeds.next(buffer, from, end); feed < end; feed = LineFeeds.next(buffer, start, end)) {
+        for (int feed = lineFeed(from, end); feed < end; feed = lineFeed(start, end)) {
             endOfLine(sink, feed);
             offset++;
             startOfLine = offset;
@@ -105,6 +106,10 @@ public final class LineReader {
             start = 0;
         }
         return end;
+    }
+
+    private int lineFeed(int from, int to) {
+        return ByteBlocks.indexOf(buffer, (byte) '\n', from, to);
     }
 
     private void endOfLine(LineSink sink, int to) {
