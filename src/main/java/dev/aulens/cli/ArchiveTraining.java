@@ -15,8 +15,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Runs short commands once, so that the JVM can archive the classes that they load (java -XX:ArchiveClassesAtExit). The
- * build runs it, and the launcher where there is no archive for a user's Java.
+ * Runs short commands once, so that the JVM can list the classes that they load (java -XX:DumpLoadedClassList) for an
+ * archive (java -Xshare:dump). The build runs it, and the launcher where there is no archive for a user's Java.
  */
 final class ArchiveTraining {
 

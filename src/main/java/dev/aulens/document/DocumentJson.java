@@ -52,7 +52,7 @@ final class DocumentJson {
     /** Ends the document and returns its bytes. */
     byte[] end() {
         end('}');
-        return out.toArray();
+        return out.take();
     }
 
     /** Begins an object; {@link #close} ends it. */

@@ -49,16 +49,19 @@ final class JsonBytes {
         return escapes;
     }
 
-    /** Forgets the content. The space of a very large event is given back: few are. */
+    /** Forgets the content. */
     void clear() {
+        length = 0;
+    }
+
+    /** Returns the content and forgets it. The space of a very large event is given back: few are. */
+    byte[] take() {
+        byte[] content = Arrays.copyOf(bytes, length);
         if (bytes.length > LARGEST_KEPT) {
             bytes = new byte[FIRST_SIZE];
         }
         length = 0;
-    }
-
-    byte[] toArray() {
-        return Arrays.copyOf(bytes, length);
+        return content;
     }
 
     /** Adds one character of punctuation. */
@@ -262,7 +265,8 @@ final class JsonBytes {
 
     private void ensure(int more) {
         if (bytes.length - length < more) {
-            bytes = Arrays.copyOf(bytes, Math.max(2 * bytes.length, length + more));
+            int larger = bytes.length <= LARGEST_KEPT ? 2 * bytes.length : bytes.length + bytes.length / 4;
+            bytes = Arrays.copyOf(bytes, Math.max(larger, length + more));
         }
     }
 }

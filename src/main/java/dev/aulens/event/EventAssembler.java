@@ -41,7 +41,7 @@ public final class EventAssembler {
     public static final int MOST_WAITING = 2_048;
 
     /** How many bytes of records wait at most, so that memory stays bounded whatever the log holds. */
-    public static final long MOST_BYTES = 16L << 20;
+    public static final long MOST_BYTES = 8L << 20;
 
     private final EventSink sink;
     private final Map<EventId, Waiting> waiting = new LinkedHashMap<>();

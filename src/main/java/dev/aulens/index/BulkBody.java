@@ -19,6 +19,9 @@ final class BulkBody {
     private static final byte[] ACTION_END = ascii("\"}}\n");
     private static final int FIRST_SIZE = 1 << 20;
 
+    /** A body of the usual size; the space of a larger one, for a very large event, is not doubled and not kept. */
+    private static final int USUAL_SIZE = 16 << 20;
+
     private final List<Address> addresses = new ArrayList<>();
     private byte[] bytes = new byte[FIRST_SIZE];
     private int size;
@@ -62,6 +65,9 @@ final class BulkBody {
     void clear() {
         addresses.clear();
         size = 0;
+        if (bytes.length > USUAL_SIZE) {
+            bytes = new byte[FIRST_SIZE];
+        }
     }
 
     private void add(String index, String id, byte[] json, int from, int to) {
@@ -96,7 +102,7 @@ final class BulkBody {
     private void append(byte[] more, int from, int to) {
         int length = to - from;
         if (size + length > bytes.length) {
-            bytes = Arrays.copyOf(bytes, Math.max(2 * bytes.length, size + length));
+            bytes = Arrays.copyOf(bytes, Math.max(Math.min(2 * bytes.length, USUAL_SIZE), size + length));
         }
         System.arraycopy(more, from, bytes, size, length);
         size += length;

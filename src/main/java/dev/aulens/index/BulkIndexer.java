@@ -3,6 +3,7 @@ package dev.aulens.index;
 import dev.aulens.Failure;
 import dev.aulens.document.EventDocument;
 import dev.aulens.elastic.ElasticsearchConnection;
+import dev.aulens.event.EventAssembler;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -28,6 +29,9 @@ import org.elasticsearch.client.Response;
  * <p>Not for use by several threads at once.
  */
 public final class BulkIndexer implements AutoCloseable {
+
+    private static final String TOO_LARGE = "a late part of an event that would have more than "
+            + (EventAssembler.MOST_BYTES >> 20) + " MB of records with it";
 
     private final ElasticsearchConnection connection;
     private final IndexNames names;
@@ -77,11 +81,17 @@ public final class BulkIndexer implements AutoCloseable {
      */
     public void add(EventDocument document) {
         String index = names.of(document.millis());
+        boolean alone = document.json().length > settings.bytes();
+        if (alone) {
+            flush(); // so that of very large documents there is never more than one
+        }
         body.add(index, document);
         written.add(index);
         if (abandoned) {
             bury(body);
             body.clear();
+        } else if (alone) {
+            flush();
         } else if (size.isFull(body)) {
             send();
         }
@@ -222,6 +232,10 @@ public final class BulkIndexer implements AutoCloseable {
         LateParts.Result result = lateParts.join(asked, conflicts);
         joined += result.joined();
         duplicates += result.duplicates();
+        for (int place : result.refused()) {
+            rejected++;
+            deadLetters.document(asked.address(place).id(), TOO_LARGE, asked.json(place));
+        }
         if (again.count() > 0) {
             Failure failure =
                     new Failure("Elasticsearch at " + connection.settings().url() + " takes no documents: " + busy

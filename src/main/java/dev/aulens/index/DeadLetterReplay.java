@@ -1,6 +1,8 @@
 package dev.aulens.index;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.aulens.Failure;
@@ -32,7 +34,14 @@ public final class DeadLetterReplay {
     private final BulkIndexer bulk;
     private final DeadLetters rest;
     private final EventAssembler assembler = new EventAssembler(this::index);
-    private final ObjectMapper json = new ObjectMapper();
+    /** A letter may hold the document of a very large event, in base64. */
+    private static final int LONGEST_LETTER = 256 << 20;
+
+    private final ObjectMapper json = new ObjectMapper(JsonFactory.builder()
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxStringLength(LONGEST_LETTER)
+                    .build())
+            .build());
     private final long start = System.nanoTime();
     private final RecordReader reader;
     private long lineOfLetter;

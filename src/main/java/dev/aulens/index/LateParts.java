@@ -6,6 +6,7 @@ import dev.aulens.document.DocumentWriter;
 import dev.aulens.document.EventDocument;
 import dev.aulens.elastic.ElasticsearchConnection;
 import dev.aulens.event.AuditEvent;
+import dev.aulens.event.EventAssembler;
 import dev.aulens.record.RecordParser;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -49,7 +50,8 @@ public final class LateParts {
         this.stored = new StoredEvents(parser);
     }
 
-    record Result(long joined, long duplicates) {}
+    /** @param refused the places of parts of which the event would become larger than an event may be */
+    record Result(long joined, long duplicates, List<Integer> refused) {}
 
     /**
      * Joins documents to those in the index.
@@ -59,6 +61,7 @@ public final class LateParts {
     Result join(BulkBody body, List<Integer> places) {
         long joined = 0;
         long duplicates = 0;
+        List<Integer> refused = new ArrayList<>();
         List<Integer> open = places;
         while (!open.isEmpty()) {
             List<Integer> again = new ArrayList<>();
@@ -72,18 +75,20 @@ public final class LateParts {
                     switch (outcome) {
                         case JOINED -> joined++;
                         case DUPLICATE -> duplicates++;
+                        case TOO_LARGE -> refused.add(some.get(i));
                         case CHANGED_MEANWHILE -> again.add(some.get(i));
                     }
                 }
             }
             open = again;
         }
-        return new Result(joined, duplicates);
+        return new Result(joined, duplicates, refused);
     }
 
     private enum Outcome {
         JOINED,
         DUPLICATE,
+        TOO_LARGE,
         CHANGED_MEANWHILE
     }
 
@@ -92,6 +97,9 @@ public final class LateParts {
         StoredEvents.Stored late = stored.read(tree(body.json(place)));
         if (inIndex.holdsAllOf(late)) {
             return Outcome.DUPLICATE;
+        }
+        if (inIndex.length() + late.length() > EventAssembler.MOST_BYTES) {
+            return Outcome.TOO_LARGE;
         }
         AuditEvent whole = stored.join(inIndex, late);
         if (inIndex.holdsJust(whole)) {

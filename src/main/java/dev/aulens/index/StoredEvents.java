@@ -50,6 +50,11 @@ final class StoredEvents {
             AuditRecord.Origin origin,
             @Nullable Overtaken overtaken) {
 
+        /** Returns the length of all records together, in characters. */
+        long length() {
+            return lines.stream().mapToLong(String::length).sum();
+        }
+
         boolean holdsAllOf(Stored other) {
             return missing(other.lines, lines).isEmpty();
         }

@@ -153,7 +153,7 @@ class LauncherIT {
 
         environment.put("AULENS_JAVA_OPTS", "-Xlog:class+load:file=" + loaded);
         assertThat(run(copy, "--version")).isEqualTo(new Result(0, version(), ""));
-        assertThat(loaded).content().contains("dev.aulens.cli.Main source: shared objects file (top)");
+        assertThat(loaded).content().contains("dev.aulens.cli.Main source: shared objects file");
         assertThat(Files.getPosixFilePermissions(cache.resolve("aulens")))
                 .isEqualTo(PosixFilePermissions.fromString("rwx------"));
     }
@@ -162,7 +162,7 @@ class LauncherIT {
     void archiveThatCannotBeMadeIsTriedOnceAndIsNoHindrance() throws Exception {
         Path copy = copyTo(folder);
         Path tried = folder.resolve("tried");
-        Path home = javaThat("case \"$*\" in *ArchiveClassesAtExit*) echo >>'" + tried + "'; exit 1;; esac\nexec '"
+        Path home = javaThat("case \"$*\" in *DumpLoadedClassList*) echo >>'" + tried + "'; exit 1;; esac\nexec '"
                 + JAVA_HOME + "/bin/java' \"$@\"");
         Files.copy(Path.of(JAVA_HOME, "release"), home.resolve("release"));
         environment.put("JAVA_HOME", home.toString());
