@@ -17,12 +17,12 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Reading needs a bounded heap whatever the input: a program with one of 64 MiB reads more than that. Only the document
- * of an event as large as an {@link EventAssembler#MOST_BYTES assembler} lets it grow needs more, 176 MiB.
+ * of an event as large as an {@link EventAssembler#MOST_BYTES assembler} lets it grow needs more, 256 MiB.
  */
 class BoundedMemoryTest {
 
     private static final String SMALL = "-Xmx64m";
-    private static final String LARGE = "-Xmx176m";
+    private static final String LARGE = "-Xmx256m";
     private static final int MEBIBYTES = 128;
     private static final byte[] MEBIBYTE = filled(1 << 20);
 
@@ -93,6 +93,7 @@ class BoundedMemoryTest {
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         heap,
+                        "-XX:+UseSerialGC",
                         "-cp",
                         System.getProperty("java.class.path"),
                         CountedInput.class.getName())
