@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
-/** An event that is larger than any kernel writes, read by the program with the heap that its launcher gives it. */
+/** An event that is larger than a document may be, read by the program with the heap that its launcher gives it. */
 @ExtendWith(RealElasticsearch.class)
 class VeryLargeEventIT {
 
