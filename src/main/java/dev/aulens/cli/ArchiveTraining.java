@@ -43,7 +43,7 @@ final class ArchiveTraining {
     /**
      * Runs the commands.
      *
-     * @param args a file that is to hold the path of the Java that the archive is made for
+     * @param args none, or a file that is to hold the path of the Java that the archive is made for
      * @throws IOException if the file or the server cannot be made
      */
     public static void main(String[] args) throws IOException {
@@ -60,8 +60,10 @@ final class ArchiveTraining {
         ALONE.forEach(command -> run(terminal, command));
         WITH_SERVER.forEach(command -> run(terminal, command));
         server.stop(0);
-        Path java = Path.of(System.getProperty("java.home")).toRealPath();
-        Files.writeString(Path.of(args[0]), java + "\n");
+        if (args.length > 0) {
+            Path java = Path.of(System.getProperty("java.home")).toRealPath();
+            Files.writeString(Path.of(args[0]), java + "\n");
+        }
         System.exit(0); // the client's threads would keep the JVM
     }
 

@@ -77,6 +77,7 @@ final class BulkBody {
         appendEscaped(id);
         append(ACTION_END);
         int start = size;
+        reserve(to - from + 1); // the document and its line feed
         append(json, from, to);
         addresses.add(new Address(index, id, start, size));
         append(new byte[] {'\n'});
@@ -101,11 +102,15 @@ final class BulkBody {
 
     private void append(byte[] more, int from, int to) {
         int length = to - from;
-        if (size + length > bytes.length) {
-            bytes = Arrays.copyOf(bytes, Math.max(Math.min(2 * bytes.length, USUAL_SIZE), size + length));
-        }
+        reserve(length);
         System.arraycopy(more, from, bytes, size, length);
         size += length;
+    }
+
+    private void reserve(int more) {
+        if (size + more > bytes.length) {
+            bytes = Arrays.copyOf(bytes, Math.max(Math.min(2 * bytes.length, USUAL_SIZE), size + more));
+        }
     }
 
     private static byte[] ascii(String text) {
