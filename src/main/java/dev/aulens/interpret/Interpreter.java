@@ -82,17 +82,6 @@ public final class Interpreter {
     }
 
     /**
-     * Returns the name of the call that a system call which stands for many others is meant as.
-     *
-     * @param syscall {@code socketcall} or {@code ipc}
-     * @param a0 its first argument
-     * @return null if there is none
-     */
-    public @Nullable String multiplexedName(String syscall, long a0) {
-        return syscalls.multiplexed(syscall, a0);
-    }
-
-    /**
      * Returns the name of an error.
      *
      * @param number positive or, as a system call returns it, negative

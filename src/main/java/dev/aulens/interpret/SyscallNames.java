@@ -70,8 +70,7 @@ final class SyscallNames {
     }
 
     /** Returns the name of the call that another one stands for, null if it stands for none. */
-    @Nullable
-    String multiplexed(String name, long a0) {
+    private @Nullable String multiplexed(String name, long a0) {
         CodeTable calls = name.equals(SOCKETCALL) ? socketCalls : name.equals(IPC) ? ipcCalls : null;
         return calls == null ? null : calls.name(a0);
     }
