@@ -63,6 +63,21 @@ public record EventFacts(
         return isWhole ? first.enriched(name) : null;
     }
 
+    /**
+     * Returns the name of the login user that a record with its number carries; null if none does. aureport asks this
+     * machine where {@link #carried} has none: whoever has the number there is somebody else.
+     */
+    public @Nullable String loginName() {
+        String number = Integer.toUnsignedString(auid);
+        for (AuditRecord record : event.records()) {
+            String name = record.enriched("AUID");
+            if (name != null && number.equals(record.get("auid"))) {
+                return name;
+            }
+        }
+        return null;
+    }
+
     /** Returns the first key that is one; null if the first is none. */
     public @Nullable String firstKey() {
         return keys.isEmpty() || keys.get(0).equals(NULL) ? null : keys.get(0);

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Counts users at the server. Their names are those that the documents have. */
+/** Counts users at the server. Their names are those that the documents have: one user may have several names. */
 final class UserCounts {
 
     private static final String UNSET = "4294967295";
@@ -61,33 +61,33 @@ final class UserCounts {
             return FactCounts.parts(
                     Fact.LOGIN_USER, where, found -> Integer.toString(Integer.parseUnsignedInt(found.get(0))));
         }
-        Map<Long, String> names = names(where);
-        FactCounts.Label label = found -> {
-            String name = found.size() > 1 ? found.get(1) : "";
-            return name.isEmpty() ? Words.user(Integer.parseUnsignedInt(found.get(0)), new Known(names)) : name;
-        };
-        Filter plain = Filter.all(where, FactFilters.inSchema(Fact.LOGIN_USER));
-        String field = Fact.LOGIN_USER.field();
-        List<FactCounts.Part> parts = new ArrayList<>(FactCounts.parts(Fact.LOGIN_USER, where, label));
-        if (field != null) {
-            parts.set(0, new FactCounts.Part(new ExactTerms.Question(plain, List.of(field, NAME), true), false, label));
-        }
+        String field = String.valueOf(Fact.LOGIN_USER.field());
+        Filter named = Filter.all(where, FactFilters.inSchema(Fact.LOGIN_USER));
+        Identities known = known(where, field);
+        List<FactCounts.Part> parts =
+                new ArrayList<>(FactCounts.parts(Fact.LOGIN_USER, where, found -> user(found, known)));
+        parts.set(0, new FactCounts.Part(new ExactTerms.Question(named, List.of(field, NAME), true), false, found -> {
+            String name = found.get(1);
+            return name.isEmpty() ? user(found, Identities.none()) : name;
+        }));
         return parts;
     }
 
-    private Map<Long, String> names(Filter where) {
-        String field = Fact.LOGIN_USER.field();
-        Map<Long, String> names = new HashMap<>();
-        if (field != null) {
-            counts.ask(new ExactTerms.Question(Filter.all(where, new Filter.Exists(NAME)), List.of(field, NAME), false))
-                    .terms()
-                    .forEach(term -> names.putIfAbsent(
-                            Long.parseLong(term.values().get(0)), term.values().get(1)));
-        }
-        return names;
+    private static String user(List<String> found, Identities names) {
+        return Words.user(Integer.parseUnsignedInt(found.get(0)), names);
     }
 
-    /** Names of users that documents have. */
+    /** Returns the names of users who have one and the same in all documents. */
+    private Known known(Filter where, String field) {
+        Map<Long, String> names = new HashMap<>();
+        counts.ask(new ExactTerms.Question(Filter.all(where, new Filter.Exists(NAME)), List.of(field, NAME), false))
+                .terms()
+                .forEach(term -> names.merge(
+                        Long.parseLong(term.values().get(0)), term.values().get(1), (one, other) -> ""));
+        names.values().removeIf(String::isEmpty);
+        return new Known(names);
+    }
+
     private record Known(Map<Long, String> names) implements Identities {
 
         @Override

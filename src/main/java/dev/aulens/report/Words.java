@@ -2,7 +2,7 @@ package dev.aulens.report;
 
 import dev.aulens.event.AuditEvent;
 import dev.aulens.facts.EventFacts;
-import dev.aulens.interpret.EventInterpretation;
+import dev.aulens.interpret.Architecture;
 import dev.aulens.interpret.Identities;
 import dev.aulens.interpret.Interpreter;
 import dev.aulens.record.AuditRecord;
@@ -28,7 +28,7 @@ final class Words {
         return names;
     }
 
-    /** Returns the login user. The record that the event begins with may carry the name, if it is the call's. */
+    /** Returns the login user, by the name that a record carries, if one does. */
     String auid(ReportedEvent event) {
         EventFacts facts = event.facts();
         if (!names) {
@@ -38,7 +38,8 @@ final class Words {
         if (word != null) {
             return word;
         }
-        String carried = facts.carried("AUID");
+        String first = facts.carried("AUID");
+        String carried = first != null ? first : facts.loginName();
         return carried != null && !carried.startsWith(UNKNOWN) ? carried : user(facts.auid(), event.names());
     }
 
@@ -62,7 +63,10 @@ final class Words {
         return "unknown(" + uid + ")";
     }
 
-    /** Returns the system call: {@code ?} in the place of a name if the event has none. */
+    /**
+     * Returns the system call: {@code ?} in the place of a name if the event has none. One that multiplexes others is
+     * itself, {@code socketcall}, where ausearch adds the call that is meant.
+     */
     String syscall(ReportedEvent event) {
         EventFacts facts = event.facts();
         if (!names) {
@@ -73,12 +77,15 @@ final class Words {
             return carried;
         }
         AuditRecord call = facts.call();
-        if (call == null || interpreter.architecture(call) == null) {
-            return call != null && call.interpreted() ? String.valueOf(call.get("syscall")) : "?";
+        if (call != null && call.interpreted()) {
+            return String.valueOf(call.get("syscall"));
         }
-        EventInterpretation interpretation = interpreter.of(facts.event(), event.names());
-        String name = interpretation.text(call, call.find("syscall"));
-        return name.startsWith(UNKNOWN) ? Long.toString(facts.syscall()) : name;
+        Architecture architecture = call == null ? null : interpreter.architecture(call);
+        if (architecture == null) {
+            return "?";
+        }
+        String name = architecture.syscall(facts.syscall());
+        return name == null ? Long.toString(facts.syscall()) : name;
     }
 
     /** Returns a record type's name. */
