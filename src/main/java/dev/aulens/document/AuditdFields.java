@@ -34,10 +34,8 @@ final class AuditdFields {
     private final FieldTable table;
     private final FieldTable.Known session;
     private final FieldTable.Known key;
-    private final FieldTable.Known subj;
-    private final FieldTable.Known scontext;
-    private final FieldTable.Known obj;
-    private final FieldTable.Known tcontext;
+    private final List<FieldTable.Known> subjects;
+    private final List<FieldTable.Known> objects;
     private final Names names;
     private final Map<String, TypeName> typeNames = new HashMap<>();
     private final List<String> values = new ArrayList<>();
@@ -51,10 +49,8 @@ final class AuditdFields {
         this.names = names;
         session = table.get("ses");
         key = table.get("key");
-        subj = table.get("subj");
-        scontext = table.get("scontext");
-        obj = table.get("obj");
-        tcontext = table.get("tcontext");
+        subjects = List.of(table.get("subj"), table.get("scontext"), table.get("vm-ctx"));
+        objects = List.of(table.get("obj"), table.get("tcontext"), table.get("img-ctx"));
     }
 
     /** Writes the record types: that of the first record, and each once. */
@@ -134,25 +130,32 @@ final class AuditdFields {
 
     void writeContexts(DocumentJson json, EventFields fields, Paths paths) {
         values.clear();
-        collect(fields, subj);
-        collect(fields, scontext);
+        for (FieldTable.Known subject : subjects) {
+            collect(fields, subject);
+        }
         writeValues(json, SUBJECT);
         values.clear();
-        collect(fields, obj);
-        collect(fields, tcontext);
+        for (FieldTable.Known object : objects) {
+            collect(fields, object);
+        }
         for (PathItem item : paths.items()) {
             AuditRecord record = item.record;
             if (record != null && item.context >= 0) {
                 addNew(record.value(item.context));
             }
         }
-        for (AuditRecord target : fields.targets()) {
-            String context = target.get("obj");
+        collect(fields.targets());
+        collect(fields.details());
+        writeValues(json, OBJECT);
+    }
+
+    private void collect(List<AuditRecord> records) {
+        for (AuditRecord record : records) {
+            String context = record.get("obj");
             if (context != null) {
                 addNew(context);
             }
         }
-        writeValues(json, OBJECT);
     }
 
     private void collect(EventFields fields, FieldTable.Known field) {

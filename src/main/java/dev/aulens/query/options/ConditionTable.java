@@ -85,7 +85,9 @@ final class ConditionTable {
         readers.put(COMM, texts("process.name"));
         readers.put(EXECUTABLE, texts("process.executable"));
         readers.put(FILE, texts(FILES));
-        readers.put(HOST, texts("auditd.data.hostname", "auditd.data.addr", "auditd.data.socket.addr"));
+        readers.put(
+                HOST,
+                texts("auditd.data.hostname", "auditd.data.addr", "auditd.data.saddr", "auditd.data.socket.addr"));
         readers.put(TERMINAL, texts("auditd.data.tty", "auditd.data.terminal"));
         readers.put(SUBJECT, texts("auditd.subject"));
         readers.put(OBJECT, texts("auditd.object"));

@@ -112,7 +112,7 @@ class ArgumentParserTest {
             "-f, auditd.path.accessed auditd.path.created auditd.path.deleted auditd.path.parent"
                     + " auditd.path.relative process.working_directory auditd.data.path auditd.data.name auditd.data.cwd"
                     + " auditd.data.new-disk auditd.data.socket.path",
-            "-hn, auditd.data.hostname auditd.data.addr auditd.data.socket.addr",
+            "-hn, auditd.data.hostname auditd.data.addr auditd.data.saddr auditd.data.socket.addr",
             "-tm, auditd.data.tty auditd.data.terminal",
             "-se, auditd.subject auditd.object",
         })
