@@ -133,9 +133,14 @@ final class StoredEvents {
 
     /** Returns the lines of {@code wanted} that {@code present} lacks; a line that stands twice must be there twice. */
     private static List<String> missing(List<String> wanted, List<String> present) {
-        List<String> left = new ArrayList<>(present);
+        int same = 0; // mostly all are
+        while (same < Math.min(wanted.size(), present.size())
+                && wanted.get(same).equals(present.get(same))) {
+            same++;
+        }
+        List<String> left = new ArrayList<>(present.subList(same, present.size()));
         List<String> missing = new ArrayList<>();
-        for (String line : wanted) {
+        for (String line : wanted.subList(same, wanted.size())) {
             if (!left.remove(line)) {
                 missing.add(line);
             }

@@ -30,6 +30,10 @@ public final class EventSearch {
 
     private static final int FIRST_PAGE = 200;
     private static final int PAGE = 2_000;
+
+    /** How many hits without their documents a page has: what a server gives at most, index.max_result_window. */
+    private static final int PAGE_OF_IDS = 10_000;
+
     private static final JsonFactory JSON = new JsonFactory();
 
     private final ElasticsearchConnection connection;
@@ -112,7 +116,9 @@ public final class EventSearch {
 
     private <T> Pages<T> pages(
             Filter filter, HitOrder order, boolean reverse, HitDecoder<T> decoder, @Nullable PointInTime pit) {
-        return new Pages<>(new SearchBody(filter, order, reverse, decoder), pit, new PageReader<>(decoder, order));
+        int most = decoder.readsDocuments() ? PAGE : PAGE_OF_IDS;
+        return new Pages<>(
+                new SearchBody(filter, order, reverse, decoder), pit, new PageReader<>(decoder, order), most);
     }
 
     private <T> Page<T> read(PageReader<T> reader, Response response) {
@@ -135,11 +141,14 @@ public final class EventSearch {
         private final SearchBody body;
         private final @Nullable PointInTime pit;
         private final PageReader<T> reader;
+        private final int most;
 
-        Pages(SearchBody body, @Nullable PointInTime pit, PageReader<T> reader) {
+        /** @param most hits on a page */
+        Pages(SearchBody body, @Nullable PointInTime pit, PageReader<T> reader, int most) {
             this.body = body;
             this.pit = pit;
             this.reader = reader;
+            this.most = most;
         }
 
         @Override
@@ -159,7 +168,7 @@ public final class EventSearch {
                 Page<T> page = EventSearch.this.read(reader, await(answer));
                 boolean last = page.size() < size;
                 if (!last) {
-                    size = PAGE;
+                    size = most;
                     answer = ask(size, page.last());
                 }
                 delivery.deliver(page);
