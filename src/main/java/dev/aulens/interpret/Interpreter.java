@@ -70,15 +70,9 @@ public final class Interpreter {
         return record.interpreted() ? null : syscalls.architecture(record);
     }
 
-    /** Tells whether the tables know an architecture of that name, as {@code x86_64}. */
-    public boolean isArchitecture(String name) {
-        return syscalls.find(name) != null;
-    }
-
-    /** Returns the name of a system call of an architecture, null if it or the architecture is not known. */
-    public @Nullable String syscallName(String architecture, long number) {
-        Architecture known = syscalls.find(architecture);
-        return known == null ? null : known.syscall(number);
+    /** Returns the architecture of that name, as {@code x86_64}, null if it is not known. */
+    public @Nullable Architecture architecture(String name) {
+        return syscalls.find(name);
     }
 
     /**

@@ -56,9 +56,14 @@ final class FactCounts {
             Filter plain = Filter.all(where, FactFilters.inSchema(fact));
             parts.add(new Part(new ExactTerms.Question(plain, List.of(field), true), false, label));
         }
-        Filter apart = Filter.all(where, FactFilters.inReport(fact));
-        parts.add(new Part(new ExactTerms.Question(apart, List.of(fact.reportField()), true), fact.isList(), label));
+        parts.add(apart(fact, where, label));
         return parts;
+    }
+
+    /** Returns what asks for the values of a fact that documents have apart from the schema. */
+    static Part apart(Fact fact, Filter where, Label label) {
+        Filter apart = Filter.all(where, FactFilters.inReport(fact));
+        return new Part(new ExactTerms.Question(apart, List.of(fact.reportField()), true), fact.isList(), label);
     }
 
     /** Returns the answer to a question about the events. */

@@ -4,14 +4,12 @@ import dev.aulens.facts.Fact;
 import dev.aulens.interpret.Interpreter;
 import dev.aulens.query.Filter;
 import dev.aulens.search.ExactTerms;
-import java.util.ArrayList;
 import java.util.List;
 
 /** Counts system calls by name at the server: the name of a number depends on the architecture. */
 final class SyscallCounts {
 
     private static final String ARCHITECTURE = "auditd.data.arch";
-    private static final String NONE = "?";
 
     private final FactCounts counts;
     private final Interpreter interpreter;
@@ -28,17 +26,12 @@ final class SyscallCounts {
                 Filter.not(FactFilters.inReport(Fact.CALL_NAME)),
                 Filter.not(new Filter.Term(number, "0")));
         List<String> fields = List.of(ARCHITECTURE, number);
-        List<FactCounts.Part> parts = new ArrayList<>();
-        parts.add(new FactCounts.Part(new ExactTerms.Question(calls, fields, true), false, this::name));
-        parts.addAll(FactCounts.parts(Fact.CALL_NAME, new Filter.Everything(), found -> found.get(0)));
-        return counts.tally(parts, false);
+        FactCounts.Part numbers = new FactCounts.Part(new ExactTerms.Question(calls, fields, true), false, this::name);
+        FactCounts.Part carried = FactCounts.apart(Fact.CALL_NAME, new Filter.Everything(), found -> found.get(0));
+        return counts.tally(List.of(numbers, carried), false);
     }
 
     private String name(List<String> found) {
-        if (!interpreter.isArchitecture(found.get(0))) {
-            return NONE;
-        }
-        String name = interpreter.syscallName(found.get(0), Long.parseLong(found.get(1)));
-        return name == null ? found.get(1) : name;
+        return Words.syscall(interpreter.architecture(found.get(0)), Long.parseLong(found.get(1)));
     }
 }

@@ -64,13 +64,13 @@ final class UserCounts {
         String field = String.valueOf(Fact.LOGIN_USER.field());
         Filter named = Filter.all(where, FactFilters.inSchema(Fact.LOGIN_USER));
         Identities known = known(where, field);
-        List<FactCounts.Part> parts =
-                new ArrayList<>(FactCounts.parts(Fact.LOGIN_USER, where, found -> user(found, known)));
-        parts.set(0, new FactCounts.Part(new ExactTerms.Question(named, List.of(field, NAME), true), false, found -> {
+        FactCounts.Label ownName = found -> {
             String name = found.get(1);
             return name.isEmpty() ? user(found, Identities.none()) : name;
-        }));
-        return parts;
+        };
+        return List.of(
+                new FactCounts.Part(new ExactTerms.Question(named, List.of(field, NAME), true), false, ownName),
+                FactCounts.apart(Fact.LOGIN_USER, where, found -> user(found, known)));
     }
 
     private static String user(List<String> found, Identities names) {

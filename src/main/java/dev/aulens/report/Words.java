@@ -80,12 +80,16 @@ final class Words {
         if (call != null && call.interpreted()) {
             return String.valueOf(call.get("syscall"));
         }
-        Architecture architecture = call == null ? null : interpreter.architecture(call);
+        return syscall(call == null ? null : interpreter.architecture(call), facts.syscall());
+    }
+
+    /** Returns the name of a system call, the number if it has none, {@code ?} if the architecture is not known. */
+    static String syscall(@Nullable Architecture architecture, long number) {
         if (architecture == null) {
             return "?";
         }
-        String name = architecture.syscall(facts.syscall());
-        return name == null ? Long.toString(facts.syscall()) : name;
+        String name = architecture.syscall(number);
+        return name == null ? Long.toString(number) : name;
     }
 
     /** Returns a record type's name. */

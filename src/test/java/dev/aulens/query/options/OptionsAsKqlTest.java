@@ -46,8 +46,8 @@ class OptionsAsKqlTest {
                 "-e EACCES             | auditd.data.exit_code : (\"-13\" or \"13\")",
                 "-ge wheel             | user.effective.group.name : \"wheel\""
                         + " or (user.effective.group.id : \"10\" and (not user.effective.group.name : *))",
-                "-hn web               | auditd.data.hostname : *web* or auditd.data.addr : *web* or auditd.data.saddr : *web*"
-                        + " or auditd.data.socket.addr : *web*",
+                "-hn web               | auditd.data.hostname : *web* or auditd.data.addr : *web*"
+                        + " or auditd.data.saddr : *web* or auditd.data.socket.addr : *web*",
                 "-k passwd             | auditd.key : *passwd*",
                 "-m LOGIN,USER_LOGIN   | auditd.record_types : (\"LOGIN\" or \"USER_LOGIN\")",
                 "-n web1               | host.name : \"web1\"",
