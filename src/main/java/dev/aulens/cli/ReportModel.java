@@ -1,13 +1,11 @@
 package dev.aulens.cli;
 
+import dev.aulens.query.options.OptionText;
 import dev.aulens.query.options.SearchOption;
 import dev.aulens.report.options.ReportOption;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.IModelTransformer;
-import picocli.CommandLine.Model.ArgGroupSpec;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
 
 /**
  * Tells picocli's help and the shell's completion of the options of {@link ReportOption}, and of those of searches that
@@ -30,29 +28,23 @@ final class ReportModel implements IModelTransformer {
             if (group == ReportOption.Group.SEARCH) {
                 continue;
             }
-            ArgGroupSpec.Builder section = section(group.heading());
+            HelpSection section = new HelpSection(group.heading());
             for (ReportOption option : ReportOption.values()) {
                 if (option.group() == group && !isInherited(option)) {
-                    section.addArg(spec(command, option.names(), option.help(), option.label()));
+                    section.add(free(option.text(), command));
                 }
             }
-            command.addArgGroup(section.build());
+            section.addTo(command);
         }
-        ArgGroupSpec.Builder section = section("As searches have them, besides all conditions of 'aulens search':");
+        HelpSection section = new HelpSection("As searches have them, besides all conditions of 'aulens search':");
         for (SearchOption option : OF_SEARCHES) {
-            List<String> names = option == SearchOption.NODE ? List.of("--node") : option.names();
-            section.addArg(spec(command, names, option.help(), option.label()));
+            OptionText text = option.text();
+            section.add(free(
+                    option == SearchOption.NODE ? new OptionText(List.of("--node"), text.label(), text.help()) : text,
+                    command));
         }
-        command.addArgGroup(section.build());
+        section.addTo(command);
         return command;
-    }
-
-    private static ArgGroupSpec.Builder section(String heading) {
-        return ArgGroupSpec.builder()
-                .heading("%n" + heading + "%n")
-                .validate(false)
-                .exclusive(false)
-                .multiplicity("0..1");
     }
 
     /** Help and version are options of every command. */
@@ -61,13 +53,10 @@ final class ReportModel implements IModelTransformer {
     }
 
     /** Names that every command has are left out: the words are read before picocli sees them. */
-    private static OptionSpec spec(CommandSpec command, List<String> names, String help, @Nullable String label) {
-        String[] free = names.stream()
+    private static OptionText free(OptionText text, CommandSpec command) {
+        List<String> free = text.names().stream()
                 .filter(name -> !name.equals("-h") && command.findOption(name) == null)
-                .toArray(String[]::new);
-        OptionSpec.Builder spec = OptionSpec.builder(free).description(help);
-        return label == null
-                ? spec.arity("0").type(boolean.class).build()
-                : spec.arity("1").type(String.class).paramLabel(label).build();
+                .toList();
+        return new OptionText(free, text.label(), text.help());
     }
 }

@@ -125,7 +125,7 @@ class KqlIT {
                         .filter(option -> option.group() == SearchOption.Group.WHAT
                                 || option == SearchOption.START
                                 || option == SearchOption.END)
-                        .filter(option -> option.names().stream().noneMatch(named::contains)))
+                        .filter(option -> option.text().names().stream().noneMatch(named::contains)))
                 .isEmpty();
     }
 

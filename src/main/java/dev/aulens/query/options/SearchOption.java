@@ -1,6 +1,5 @@
 package dev.aulens.query.options;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -173,32 +172,23 @@ public enum SearchOption {
         TIME
     }
 
-    private static final Map<String, SearchOption> BY_NAME = byName();
+    private static final Map<String, SearchOption> BY_SPELLING = OptionText.bySpelling(values(), SearchOption::text);
 
     private final Group group;
     private final Takes takes;
-    private final @Nullable String label;
-    private final String help;
-    private final String name;
-    private final @Nullable String longName;
 
-    SearchOption(Group group, Takes takes, @Nullable String label, String help, String name) {
-        this(group, takes, label, help, name, null);
-    }
+    @SuppressWarnings("ImmutableEnumChecker") // its list is one of List.of
+    private final OptionText text;
 
-    SearchOption(
-            Group group, Takes takes, @Nullable String label, String help, String name, @Nullable String longName) {
+    SearchOption(Group group, Takes takes, @Nullable String label, String help, String... names) {
         this.group = group;
         this.takes = takes;
-        this.label = label;
-        this.help = help;
-        this.name = name;
-        this.longName = longName;
+        this.text = new OptionText(List.of(names), label, help);
     }
 
     /** Returns the option that is spelled exactly so, null if there is none. */
     public static @Nullable SearchOption of(String word) {
-        return BY_NAME.get(word);
+        return BY_SPELLING.get(word);
     }
 
     public Group group() {
@@ -209,31 +199,8 @@ public enum SearchOption {
         return takes;
     }
 
-    /** Returns what the help calls the value, null if the option has none. */
-    public @Nullable String label() {
-        return label;
-    }
-
-    /** Returns the option's line in the help. */
-    public String help() {
-        return help;
-    }
-
-    /** Returns the spellings. */
-    public List<String> names() {
-        return longName == null ? List.of(name) : List.of(name, longName);
-    }
-
-    /** Tells whether ausearch has the option too. */
-    public boolean isAusearch() {
-        return group != Group.BEYOND && group != Group.COUNTS;
-    }
-
-    private static Map<String, SearchOption> byName() {
-        Map<String, SearchOption> options = new HashMap<>();
-        for (SearchOption option : values()) {
-            option.names().forEach(name -> options.put(name, option));
-        }
-        return options;
+    /** Returns the spellings and the line in the help. */
+    public OptionText text() {
+        return text;
     }
 }

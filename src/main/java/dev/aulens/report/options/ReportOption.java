@@ -1,10 +1,12 @@
 package dev.aulens.report.options;
 
+import static dev.aulens.query.options.OptionText.flag;
+import static dev.aulens.query.options.OptionText.valued;
+
+import dev.aulens.query.options.OptionText;
 import dev.aulens.report.MoreReport;
 import dev.aulens.report.Report;
 import dev.aulens.report.ReportKind;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -20,17 +22,17 @@ public enum ReportOption {
     COMMAND(Group.REPORT, Takes.NO_VALUE, ReportKind.COMMAND, "Commands run report", "--comm"),
     CONFIG(Group.REPORT, Takes.NOTHING, ReportKind.CONFIG, "Config change report", "-c", "--config"),
     CRYPTO(Group.REPORT, Takes.NOTHING, ReportKind.CRYPTO, "Crypto report", "-cr", "--crypto"),
-    DEBUG(Group.SEARCH, Takes.NOTHING, "Write malformed events that are skipped to stderr", List.of("--debug")),
-    EOE_TIMEOUT(Group.SEARCH, Takes.VALUE, "secs", "End of Event Timeout", "--eoe-timeout"),
+    DEBUG(Group.SEARCH, Takes.NOTHING, flag("Write malformed events that are skipped to stderr", "--debug")),
+    EOE_TIMEOUT(Group.SEARCH, Takes.VALUE, valued("secs", "End of Event Timeout", "--eoe-timeout")),
     EVENT(Group.REPORT, Takes.NOTHING, ReportKind.EVENT, "Event report", "-e", "--event"),
-    ESCAPE(Group.SEARCH, Takes.VALUE, "option", "Escape output", "--escape"),
+    ESCAPE(Group.SEARCH, Takes.VALUE, valued("option", "Escape output", "--escape")),
     FILE(Group.REPORT, Takes.NO_VALUE, ReportKind.FILE, "File name report", "-f", "--file"),
-    FAILED(Group.WHICH, Takes.NOTHING, "only failed events in report", List.of("--failed")),
+    FAILED(Group.WHICH, Takes.NOTHING, flag("only failed events in report", "--failed")),
     HOST(Group.REPORT, Takes.NO_VALUE, ReportKind.HOST, "Remote Host name report", "-h", "--host"),
-    HELP(Group.OUTPUT, Takes.NOTHING, "help", List.of("--help")),
-    INTERPRET(Group.OUTPUT, Takes.NOTHING_AND_SAYS_SO, "Interpretive mode", List.of("-i", "--interpret")),
-    INPUT(Group.SEARCH, Takes.VALUE, "<Input File name>", "use this file as input", "-if", "--input"),
-    INPUT_LOGS(Group.SEARCH, Takes.NOTHING, "Use the logs even if stdin is a pipe", List.of("--input-logs")),
+    HELP(Group.OUTPUT, Takes.NOTHING, flag("help", "--help")),
+    INTERPRET(Group.OUTPUT, Takes.NOTHING_AND_SAYS_SO, flag("Interpretive mode", "-i", "--interpret")),
+    INPUT(Group.SEARCH, Takes.VALUE, valued("<Input File name>", "use this file as input", "-if", "--input")),
+    INPUT_LOGS(Group.SEARCH, Takes.NOTHING, flag("Use the logs even if stdin is a pipe", "--input-logs")),
     INTEGRITY(Group.REPORT, Takes.NOTHING, ReportKind.INTEGRITY, "Integrity event report", "--integrity"),
     KEY(Group.REPORT, Takes.NO_VALUE, ReportKind.KEY, "Key report", "-k", "--key"),
     LOGIN(Group.REPORT, Takes.NOTHING, ReportKind.LOGIN, "Login report", "-l", "--login"),
@@ -38,25 +40,28 @@ public enum ReportOption {
             Group.REPORT, Takes.NOTHING, ReportKind.MODIFICATION, "Modification to accounts report", "-m", "--mods"),
     POLICY(Group.REPORT, Takes.NOTHING, ReportKind.POLICY, "Mandatory Access Control (MAC) report", "-ma", "--mac"),
     ANOMALY(Group.REPORT, Takes.NO_VALUE, ReportKind.ANOMALY, "aNomaly report", "-n", "--anomaly"),
-    NO_CONFIG(Group.WHICH, Takes.NOTHING, "Don't include config events", List.of("-nc", "--no-config")),
-    NODE(Group.SEARCH, Takes.VALUE, "<node name>", "Only events from a specific node", "--node"),
+    NO_CONFIG(Group.WHICH, Takes.NOTHING, flag("Don't include config events", "-nc", "--no-config")),
+    NODE(Group.SEARCH, Takes.VALUE, valued("<node name>", "Only events from a specific node", "--node")),
     PROCESS(Group.REPORT, Takes.NO_VALUE, ReportKind.PROCESS, "Pid report", "-p", "--pid"),
     RESPONSE(Group.REPORT, Takes.NO_VALUE, ReportKind.RESPONSE, "Response to anomaly report", "-r", "--response"),
     SYSCALL(Group.REPORT, Takes.NO_VALUE, ReportKind.SYSCALL, "Syscall report", "-s", "--syscall"),
-    SUCCESS(Group.WHICH, Takes.NOTHING, "only success events in report", List.of("--success")),
-    SUMMARY(Group.OUTPUT, Takes.NOTHING, "sorted totals for main object in report", List.of("--summary")),
-    LOG(Group.REPORT, Takes.NOTHING, "Log time range report", List.of("-t", "--log")),
-    END(Group.SEARCH, Takes.TIME, "[end date] [end time]", "ending date & time for reports", "-te", "--end"),
+    SUCCESS(Group.WHICH, Takes.NOTHING, flag("only success events in report", "--success")),
+    SUMMARY(Group.OUTPUT, Takes.NOTHING, flag("sorted totals for main object in report", "--summary")),
+    LOG(Group.REPORT, Takes.NOTHING, new Report.LogTimes(), flag("Log time range report", "-t", "--log")),
+    END(Group.SEARCH, Takes.TIME, valued("[end date] [end time]", "ending date & time for reports", "-te", "--end")),
     TERMINAL(Group.REPORT, Takes.NO_VALUE, ReportKind.TERMINAL, "TerMinal name report", "-tm", "--terminal"),
-    START(Group.SEARCH, Takes.TIME, "[start date] [start time]", "starting data & time for reports", "-ts", "--start"),
+    START(
+            Group.SEARCH,
+            Takes.TIME,
+            valued("[start date] [start time]", "starting data & time for reports", "-ts", "--start")),
     KEYSTROKES(Group.REPORT, Takes.NOTHING, ReportKind.KEYSTROKES, "Report about tty keystrokes", "--tty"),
     USER(Group.REPORT, Takes.NO_VALUE, ReportKind.USER, "User name report", "-u", "--user"),
-    VERSION(Group.OUTPUT, Takes.NOTHING, "Version", List.of("-v", "--version")),
+    VERSION(Group.OUTPUT, Takes.NOTHING, flag("Version", "-v", "--version")),
     VIRTUALIZATION(Group.REPORT, Takes.NOTHING, ReportKind.VIRTUALIZATION, "Virtualization report", "--virt"),
     EXECUTABLE(Group.REPORT, Takes.NO_VALUE, ReportKind.EXECUTABLE, "eXecutable name report", "-x", "--executable"),
 
-    ADD(Group.HIDDEN, Takes.NOTHING, "leave out what was deleted", List.of("--add")),
-    DELETE(Group.HIDDEN, Takes.NOTHING, "leave out what was added", List.of("--delete")),
+    ADD(Group.HIDDEN, Takes.NOTHING, flag("leave out what was deleted", "--add")),
+    DELETE(Group.HIDDEN, Takes.NOTHING, flag("leave out what was added", "--delete")),
 
     SESSIONS(
             Group.MORE,
@@ -72,8 +77,8 @@ public enum ReportOption {
             "--rules"),
     GAPS(Group.MORE, MoreReport.GAPS, "serials that are missing: lost events", "--gaps"),
 
-    FORMAT(Group.BEYOND, Takes.VALUE, "FORMAT", "text, csv, json, markdown", "--format"),
-    TOP(Group.BEYOND, Takes.VALUE, "N", "only so many rows", "--top");
+    FORMAT(Group.BEYOND, Takes.VALUE, valued("FORMAT", "text, csv, json, markdown", "--format")),
+    TOP(Group.BEYOND, Takes.VALUE, valued("N", "only so many rows", "--top"));
 
     /** The parts of the help. */
     public enum Group {
@@ -112,70 +117,45 @@ public enum ReportOption {
         TIME
     }
 
-    private static final Map<String, ReportOption> BY_NAME = byName();
+    private static final Map<String, ReportOption> BY_SPELLING = OptionText.bySpelling(values(), ReportOption::text);
 
     private final Group group;
     private final Takes takes;
-    private final @Nullable ReportKind kind;
-    private final @Nullable MoreReport more;
-    private final @Nullable String label;
-    private final String help;
-    private final String name;
-    private final @Nullable String longName;
 
-    ReportOption(Group group, Takes takes, @Nullable ReportKind kind, String help, String... names) {
-        this(group, takes, kind, null, null, help, List.of(names));
-    }
+    @SuppressWarnings("ImmutableEnumChecker") // a record, of an enum's constant and no rules
+    private final @Nullable Report report;
 
-    ReportOption(Group group, Takes takes, String label, String help, String name, String... names) {
-        this(group, takes, null, null, label, help, with(name, names));
-    }
+    @SuppressWarnings("ImmutableEnumChecker") // its list is one of List.of
+    private final OptionText text;
 
-    ReportOption(Group group, Takes takes, String help, List<String> names) {
-        this(group, takes, null, null, null, help, names);
+    ReportOption(Group group, Takes takes, ReportKind kind, String help, String... names) {
+        this(group, takes, new Report.Detailed(kind), flag(help, names));
     }
 
     ReportOption(Group group, MoreReport more, String help, String name) {
-        this(group, Takes.NOTHING, null, more, null, help, List.of(name));
+        this(group, Takes.NOTHING, new Report.More(more, null), flag(help, name));
     }
 
-    ReportOption(
-            Group group,
-            Takes takes,
-            @Nullable ReportKind kind,
-            @Nullable MoreReport more,
-            @Nullable String label,
-            String help,
-            List<String> names) {
+    ReportOption(Group group, Takes takes, OptionText text) {
+        this(group, takes, null, text);
+    }
+
+    ReportOption(Group group, Takes takes, @Nullable Report report, OptionText text) {
         this.group = group;
         this.takes = takes;
-        this.kind = kind;
-        this.more = more;
-        this.label = label;
-        this.help = help;
-        this.name = names.get(0);
-        this.longName = names.size() > 1 ? names.get(1) : null;
-    }
-
-    private static List<String> with(String name, String... names) {
-        return names.length == 0 ? List.of(name) : List.of(name, names[0]);
+        this.report = report;
+        this.text = text;
     }
 
     /** Returns the option that is spelled exactly so, null if there is none. */
     public static @Nullable ReportOption of(String word) {
-        return BY_NAME.get(word);
+        return BY_SPELLING.get(word);
     }
 
     /** Returns the report that the option asks for, null if it asks for none. */
     @Nullable
     Report report() {
-        if (this == LOG) {
-            return new Report.LogTimes();
-        }
-        if (more != null) {
-            return new Report.More(more, null);
-        }
-        return kind == null ? null : new Report.Detailed(kind);
+        return report;
     }
 
     public Group group() {
@@ -186,31 +166,13 @@ public enum ReportOption {
         return takes;
     }
 
-    /** Returns what the help calls the value, null if the option has none. */
-    public @Nullable String label() {
-        return label;
-    }
-
-    /** Returns the option's line in the help. */
-    public String help() {
-        return help;
-    }
-
-    /** Returns the spellings. */
-    public List<String> names() {
-        return longName == null ? List.of(name) : List.of(name, longName);
+    /** Returns the spellings and the line in the help. */
+    public OptionText text() {
+        return text;
     }
 
     /** Tells whether aureport has the option too. */
     public boolean isAureport() {
         return group != Group.MORE && group != Group.BEYOND;
-    }
-
-    private static Map<String, ReportOption> byName() {
-        Map<String, ReportOption> options = new HashMap<>();
-        for (ReportOption option : values()) {
-            option.names().forEach(name -> options.put(name, option));
-        }
-        return options;
     }
 }

@@ -1,5 +1,7 @@
 package dev.aulens.report.options;
 
+import dev.aulens.query.options.OptionText;
+
 /** What aureport prints for {@code --help} and after an error. */
 public final class Usage {
 
@@ -13,14 +15,14 @@ public final class Usage {
         StringBuilder text = new StringBuilder("usage: aureport [options]\n");
         for (ReportOption option : ReportOption.values()) {
             if (option.isAureport() && option.group() != ReportOption.Group.HIDDEN) {
-                append(option, text);
+                append(option.text(), text);
             }
         }
         return text.append("\tIf no report is given, the summary report will be displayed\n")
                 .toString();
     }
 
-    private static void append(ReportOption option, StringBuilder text) {
+    private static void append(OptionText option, StringBuilder text) {
         String label = option.label();
         String left = String.join(",", option.names()) + (label == null ? "" : " " + label);
         text.append('\t').append(left);

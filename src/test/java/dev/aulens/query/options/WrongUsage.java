@@ -1,6 +1,8 @@
 package dev.aulens.query.options;
 
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -9,6 +11,9 @@ import java.util.stream.Stream;
  * @param words separated by a blank; {@code ''} is an empty word
  */
 record WrongUsage(String words, String message) {
+
+    private static final Set<SearchOption.Group> OF_AULENS =
+            EnumSet.of(SearchOption.Group.BEYOND, SearchOption.Group.COUNTS);
 
     List<String> list() {
         return Stream.of(words.split(" ", -1))
@@ -82,10 +87,10 @@ record WrongUsage(String words, String message) {
     /** Every option that takes a value, at the end of the line and before another option. */
     private static Stream<WrongUsage> missingValues() {
         return Stream.of(SearchOption.values())
-                .filter(SearchOption::isAusearch)
+                .filter(option -> !OF_AULENS.contains(option.group()))
                 .filter(option ->
                         option.takes() == SearchOption.Takes.VALUE || option.takes() == SearchOption.Takes.SIGNED_VALUE)
-                .flatMap(option -> option.names().stream().flatMap(name -> {
+                .flatMap(option -> option.text().names().stream().flatMap(name -> {
                     WrongUsage atEnd = new WrongUsage(name, "Argument is required for " + name);
                     return option.takes() == SearchOption.Takes.VALUE
                             ? Stream.of(atEnd, new WrongUsage(name + " -i", atEnd.message()))
