@@ -13,6 +13,14 @@ import picocli.CommandLine.Command;
         },
         optionListHeading = "%nConnection and help:%n",
         customSynopsis = "aulens aureport [OPTION...]",
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  alias aureport='aulens aureport'",
+            "  aureport -ts this-month          how much of everything",
+            "  aureport -x --summary --failed   the programs that failed most",
+            "",
+            "Exit status: 0 done, 1 no events of interest, or wrong usage."
+        },
         modelTransformer = ReportModel.class,
         preprocessor = UnreadWords.class)
 final class AureportCommand extends ReportCommand {

@@ -1,7 +1,6 @@
 package dev.aulens.cli;
 
 import java.util.EnumSet;
-import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParentCommand;
@@ -20,6 +19,6 @@ final class CompletionCommand implements Runnable {
     public void run() {
         Terminal terminal = aulens.context().terminal();
         CommandLine all = Main.commandLine(terminal, EnumSet.allOf(Subcommand.class));
-        terminal.out().print(AutoComplete.bash("aulens", all));
+        terminal.out().print(CompletionScript.of(all));
     }
 }

@@ -17,7 +17,7 @@ import picocli.CommandLine.Command;
         description = {
             "Count events over time, from the first that a search finds to the last, in bars as long as Kibana's.",
             "",
-            "All words and options are those of 'aulens search'; with --by each bar is divided by the field's most"
+            "Conditions, times and words to look for are those of 'aulens search'; with --by each bar is divided by the field's most"
                     + " frequent values, and what has none of them is in the column 'others'."
         },
         optionListHeading = "%nConnection and help:%n",

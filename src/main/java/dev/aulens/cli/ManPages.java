@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
-import picocli.AutoComplete;
 import picocli.CommandLine;
 
 /** Writes the manual and the shells' completions from the commands' own model. The build runs it; users do not. */
@@ -24,7 +23,7 @@ final class ManPages {
         CommandLine root = Main.commandLine(Terminal.ofProcess(System.out), EnumSet.allOf(Subcommand.class));
         Path manual = Files.createDirectories(target.resolve("man").resolve("man1"));
         writePages(root, manual);
-        String script = AutoComplete.bash("aulens", root);
+        String script = CompletionScript.of(root);
         Path completions = target.resolve("completions");
         Files.writeString(Files.createDirectories(completions.resolve("bash")).resolve("aulens"), script);
         Files.writeString(Files.createDirectories(completions.resolve("zsh")).resolve("aulens.zsh"), script);

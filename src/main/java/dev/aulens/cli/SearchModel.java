@@ -1,7 +1,9 @@
 package dev.aulens.cli;
 
 import dev.aulens.query.options.ArgumentParser;
+import dev.aulens.query.options.OptionText;
 import dev.aulens.query.options.SearchOption;
+import java.util.Map;
 import picocli.CommandLine.IModelTransformer;
 import picocli.CommandLine.Model.CommandSpec;
 
@@ -12,19 +14,30 @@ import picocli.CommandLine.Model.CommandSpec;
  */
 final class SearchModel implements IModelTransformer {
 
+    private static final Map<SearchOption, String> HELP_OF_COUNTS = Map.of(
+            SearchOption.FORMAT, "text, json, csv",
+            SearchOption.LIMIT, "how many values");
+
     @Override
     public CommandSpec transform(CommandSpec command) {
+        command.parser().separator(" "); // what the help shows: these words have no other form
         ArgumentParser.Dialect dialect = ((QuestionCommand) command.userObject()).dialect();
         for (SearchOption.Group group : SearchOption.Group.values()) {
             HelpSection section = new HelpSection(group.heading());
             for (SearchOption option : SearchOption.values()) {
                 if (option.group() == group && dialect.has(option) && !isInherited(option)) {
-                    section.add(option.text());
+                    section.add(text(option, dialect));
                 }
             }
             section.addTo(command);
         }
         return command;
+    }
+
+    private static OptionText text(SearchOption option, ArgumentParser.Dialect dialect) {
+        OptionText text = option.text();
+        String help = dialect.counts() ? HELP_OF_COUNTS.getOrDefault(option, text.help()) : text.help();
+        return new OptionText(text.names(), text.label(), help);
     }
 
     /** Help and version are options of every command. */

@@ -22,7 +22,7 @@ import picocli.CommandLine.Command;
             "Count the values of a field in the events that a search finds: the most frequent ones, exactly.",
             "",
             "FIELD is the full name of a document's field (docs/fields.md). An event with several values counts for each."
-                    + " All other words and options are those of 'aulens search'."
+                    + " Conditions, times and words to look for are those of 'aulens search'."
         },
         optionListHeading = "%nConnection and help:%n",
         customSynopsis = "aulens top FIELD [--by FIELD] [OPTION...] [WORD...]",

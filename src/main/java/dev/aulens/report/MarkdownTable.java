@@ -47,11 +47,21 @@ final class MarkdownTable implements TableWriter {
         StringBuilder escaped = new StringBuilder(text.length() + 8);
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (MARKUP.indexOf(c) >= 0) {
+            if (MARKUP.indexOf(c) >= 0 || makesLink(text, i)) {
                 escaped.append('\\');
             }
             escaped.append(c);
         }
         return escaped.toString();
+    }
+
+    /** GitHub's Markdown makes links of {@code http://}, {@code www.} and addresses of mail without being asked. */
+    private static boolean makesLink(String text, int i) {
+        return switch (text.charAt(i)) {
+            case '@' -> true;
+            case ':' -> text.startsWith("//", i + 1);
+            case '.' -> i >= 3 && text.regionMatches(true, i - 3, "www", 0, 3);
+            default -> false;
+        };
     }
 }

@@ -26,6 +26,8 @@ import java.util.List;
 final class QuestionReader {
 
     private static final String END_OF_OPTIONS = "--";
+    private static final List<SearchOption> OF_THE_COMMAND_LINE =
+            List.of(SearchOption.JUST_ONE, SearchOption.COUNT, SearchOption.EXPLAIN, SearchOption.KIBANA_LINK);
 
     private final String prefix;
     private final RecordTypes types;
@@ -77,6 +79,15 @@ final class QuestionReader {
         }
         if (options.checkpoint().isPresent() || options.has(SearchOption.CHECKPOINT)) {
             throw new WrongUsageException("checkpoints are for the command line");
+        }
+        if (options.limit().isPresent()) {
+            throw new WrongUsageException("--limit is for the command line; 'Load more' shows the next events");
+        }
+        for (SearchOption option : OF_THE_COMMAND_LINE) {
+            if (options.has(option)) {
+                String name = option.text().names().get(option.text().names().size() - 1);
+                throw new WrongUsageException(name + " is for the command line");
+            }
         }
         if (options.has(SearchOption.HELP) || options.has(SearchOption.VERSION)) {
             throw new WrongUsageException("type 'aulens search --help' in a terminal for the options");

@@ -195,7 +195,7 @@
     fields(found).forEach(([field, one]) => {
       const row = rows.insertRow();
       const buttons = row.insertCell();
-      const filter = field + ':' + one;
+      const filter = field.replace(/[\\:]/g, '\\$&') + ':' + one;
       if (searchable(field) && filter.length <= LONGEST_FILTER) {
         buttons.append(
           filterButton('+', 'Only events with ' + field + ' ' + one, filter), ' ',

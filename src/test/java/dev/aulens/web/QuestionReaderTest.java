@@ -63,14 +63,16 @@ class QuestionReaderTest {
 
     @Test
     void fieldsAreFilteredForAndOut() throws WrongUsageException {
-        Filter filter = read("filter=host.name:web:1*&filter=!process.pid:7&filter=auditd.extra.a.b:c")
+        Filter filter = read("filter=host.name:web:1*&filter=!process.pid:7&filter=auditd.extra.a.b:c"
+                        + "&filter=auditd.extra.d%5C:e%5C%5C:f:g")
                 .filter();
 
         assertThat(filter)
                 .isEqualTo(Filter.all(
                         new Filter.Term("host.name", "web:1*"),
                         Filter.not(new Filter.Term("process.pid", "7")),
-                        new Filter.Term("auditd.extra.a.b", "c")));
+                        new Filter.Term("auditd.extra.a.b", "c"),
+                        new Filter.Term("auditd.extra.d:e\\", "f:g")));
     }
 
     @ParameterizedTest
@@ -96,6 +98,11 @@ class QuestionReaderTest {
         "q=--checkpoint+/etc/passwd, checkpoints are for the command line",
         "q=-ts+checkpoint, checkpoints are for the command line",
         "q=--help, in a terminal",
+        "q=--limit+1, --limit is for the command line",
+        "q=--just-one, --just-one is for the command line",
+        "q=--count, --count is for the command line",
+        "q=--explain, --explain is for the command line",
+        "q=--kibana-link, --kibana-link is for the command line",
         "from=-k, -ts requires either date and/or time",
         "from=soon, Invalid start date (soon)",
         "q=%zz, malformed percent-encoding",
