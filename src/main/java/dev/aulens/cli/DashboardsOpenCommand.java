@@ -12,7 +12,7 @@ import picocli.CommandLine.Mixin;
         description = {
             "Print a link to Kibana's Discover page that shows what a search finds.",
             "",
-            "All words and options are those of 'aulens search'. Where -ts or -te is not given the link begins or ends with"
+            "Conditions, times and words to look for are those of 'aulens search'. Where -ts or -te is not given the link begins or ends with"
                     + " the first or last event that is found."
         },
         optionListHeading = "%nConnection and help:%n",
@@ -31,7 +31,7 @@ final class DashboardsOpenCommand extends QuestionCommand {
 
     @Override
     ArgumentParser.Dialect dialect() {
-        return ArgumentParser.Dialect.AULENS;
+        return ArgumentParser.Dialect.LINK;
     }
 
     @Override

@@ -8,6 +8,7 @@ import dev.aulens.interpret.Interpreter;
 import dev.aulens.locale.DateFormat;
 import dev.aulens.query.WrongUsageException;
 import dev.aulens.query.options.ArgumentParser;
+import dev.aulens.query.options.SearchOption;
 import dev.aulens.record.RecordTypes;
 import dev.aulens.report.EventSource;
 import dev.aulens.report.IndexedEvents;
@@ -79,6 +80,7 @@ class ReportCommand extends WordCommand {
             options = new ReportArguments(dialect(), parser(types)).parse(words());
         } catch (WrongUsageException e) {
             terminal.err().println(e.getMessage());
+            e.place().lines().forEach(terminal.err()::println);
             terminal.out().print(Usage.text());
             return wrongUsage();
         } catch (ReportArguments.UnimplementedException e) {
@@ -151,7 +153,8 @@ class ReportCommand extends WordCommand {
                 ZoneId.systemDefault(),
                 forPeople ? terminal.width() : 0,
                 heading -> terminal.colour() && !isAlias() ? Style.HEADING.apply(heading) : heading);
-        try (OutputStream out = Pager.orStandardOutput(terminal, forPeople)) {
+        try (OutputStream out =
+                Pager.orStandardOutput(terminal, forPeople && !options.search().has(SearchOption.NO_PAGER))) {
             boolean found = new ReportPrinter(options.request(), style, interpreter, out).print(events);
             out.flush();
             return found ? ExitStatus.DONE : ExitStatus.NOTHING_FOUND;

@@ -18,7 +18,8 @@ final class ReportModel implements IModelTransformer {
     private static final List<SearchOption> OF_AUREPORT =
             List.of(SearchOption.START, SearchOption.END, SearchOption.INPUT, SearchOption.NODE, SearchOption.ESCAPE);
     private static final List<SearchOption> OF_SEARCHES = Stream.concat(
-                    OF_AUREPORT.stream(), Stream.of(SearchOption.INDEX, SearchOption.AUSEARCH_VERSION))
+                    OF_AUREPORT.stream(),
+                    Stream.of(SearchOption.INDEX, SearchOption.AUSEARCH_VERSION, SearchOption.NO_PAGER))
             .toList();
 
     @Override

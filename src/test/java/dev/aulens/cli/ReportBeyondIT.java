@@ -24,6 +24,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The reports that aureport does not have, against counts that are made of the logs' lines. */
 @ExtendWith(RealElasticsearch.class)
@@ -216,9 +218,10 @@ class ReportBeyondIT {
                 .isEqualTo(new Aulens.Run(ExitStatus.NOTHING_FOUND, "<no events of interest were found>\n\n", ""));
     }
 
-    @Test
-    void gapsOfAPartOfTheEventsAreNone() {
-        Aulens.Run run = aulens.run("report", "--gaps", "-k", "exec");
+    @ParameterizedTest
+    @CsvSource({"-k, exec", "--kql, process.name: cat", "--lucene, process.name:cat"})
+    void gapsOfAPartOfTheEventsAreNone(String option, String value) {
+        Aulens.Run run = aulens.run("report", "--gaps", option, value);
 
         assertThat(run.status()).isEqualTo(ExitStatus.FAILED);
         assertThat(run.err()).startsWith("--gaps needs all events of a time");

@@ -38,7 +38,19 @@ public final class ArgumentParser {
         /** The first word names a field whose values are counted. */
         TOP,
         /** Events are counted over time. */
-        HISTOGRAM;
+        HISTOGRAM,
+        /** A search that another program does: only its conditions matter. */
+        LINK;
+
+        private static final Set<SearchOption> OF_LINKS = EnumSet.of(
+                SearchOption.START,
+                SearchOption.END,
+                SearchOption.INDEX,
+                SearchOption.KQL,
+                SearchOption.LUCENE,
+                SearchOption.EXPLAIN,
+                SearchOption.HELP,
+                SearchOption.VERSION);
 
         private static final Set<SearchOption> OF_COUNTS = EnumSet.of(
                 SearchOption.START,
@@ -55,11 +67,14 @@ public final class ArgumentParser {
 
         /** Tells whether this command line has the option. */
         public boolean has(SearchOption option) {
-            return counts()
-                    ? option.group() == SearchOption.Group.WHAT
+            return switch (this) {
+                case AUSEARCH, AULENS -> option.group() != SearchOption.Group.COUNTS;
+                case TOP, HISTOGRAM ->
+                    option.group() == SearchOption.Group.WHAT
                             || option.group() == SearchOption.Group.COUNTS
-                            || OF_COUNTS.contains(option)
-                    : option.group() != SearchOption.Group.COUNTS;
+                            || OF_COUNTS.contains(option);
+                case LINK -> option.group() == SearchOption.Group.WHAT || OF_LINKS.contains(option);
+            };
         }
 
         /** Tells whether events are counted instead of printed. */

@@ -12,7 +12,6 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -24,6 +23,8 @@ final class OptionCollector {
 
     private static final Set<SearchOption> CSV_ONLY =
             EnumSet.of(SearchOption.EXTRA_KEYS, SearchOption.EXTRA_LABELS, SearchOption.EXTRA_TIME);
+    private static final Set<SearchOption> WITHOUT_EVENTS =
+            EnumSet.of(SearchOption.COUNT, SearchOption.EXPLAIN, SearchOption.KIBANA_LINK);
     private static final Set<OutputFormat> OF_COUNTS =
             EnumSet.of(OutputFormat.DEFAULT, OutputFormat.TEXT, OutputFormat.JSON, OutputFormat.CSV);
 
@@ -171,6 +172,7 @@ final class OptionCollector {
         if (checkpoint != null && flags.contains(SearchOption.REVERSE)) {
             throw new WrongUsageException("--checkpoint goes on in the order of time; leave out --reverse");
         }
+        checkAnswersWithoutEvents();
         boolean wholeWords = flags.contains(SearchOption.WORD);
         List<Filter> asked = new ArrayList<>();
         conditions.values().forEach(condition -> asked.add(condition.filter(wholeWords)));
@@ -194,6 +196,23 @@ final class OptionCollector {
                 flags);
     }
 
+    /** Refuses what would have no effect where the answer is a number, a query or a link. */
+    private void checkAnswersWithoutEvents() throws WrongUsageException {
+        Set<SearchOption> answers = EnumSet.copyOf(WITHOUT_EVENTS);
+        answers.retainAll(flags);
+        if (answers.isEmpty()) {
+            return;
+        }
+        SearchOption answer = answers.iterator().next();
+        String name = answer.text().names().get(0);
+        if (checkpoint != null || flags.contains(SearchOption.CHECKPOINT)) {
+            throw new WrongUsageException(name + " prints no events, so no checkpoint can go on after them");
+        }
+        if (answer == SearchOption.COUNT && (limit != null || flags.contains(SearchOption.JUST_ONE))) {
+            throw new WrongUsageException("--count counts all events; leave out --limit and --just-one");
+        }
+    }
+
     private void format(String name) throws WrongUsageException {
         if (format != OutputFormat.DEFAULT) {
             throw new WrongUsageException("Multiple output formats, use only 1");
@@ -202,7 +221,7 @@ final class OptionCollector {
         if (named == null) {
             throw new WrongUsageException("Unknown option (" + name + ")");
         }
-        format = Objects.requireNonNull(named);
+        format = named;
     }
 
     private static List<String> columns(String value) throws WrongUsageException {

@@ -151,12 +151,18 @@ public final class ReportArguments {
                 throw unsupported(word);
             }
             searched.add(word);
-            conditions |= option == null || option.group() == SearchOption.Group.WHAT;
+            conditions |= option == null || isCondition(option);
             if (option != null && option.takes() == SearchOption.Takes.SIGNED_VALUE && at < words.size()) {
                 searched.add(words.get(at++));
             } else if (option != null) {
                 addValues(option.takes() == SearchOption.Takes.VALUE ? 1 : 0);
             }
+        }
+
+        private static boolean isCondition(SearchOption option) {
+            return option.group() == SearchOption.Group.WHAT
+                    || option == SearchOption.KQL
+                    || option == SearchOption.LUCENE;
         }
 
         private static boolean isOutputOfSearches(SearchOption option) {
@@ -172,6 +178,7 @@ public final class ReportArguments {
                         REVERSE,
                         COUNT,
                         EXPLAIN,
+                        KIBANA_LINK,
                         CHECKPOINT -> true;
                 default -> false;
             };

@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ArgumentParserTest {
 
@@ -57,6 +58,28 @@ class ArgumentParserTest {
         assertThatExceptionOfType(WrongUsageException.class)
                 .isThrownBy(() -> parse(Dialect.AULENS, List.of(words.split(" "))))
                 .withMessage(message);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "--count --limit 3, --limit and --just-one",
+        "--just-one --count, --limit and --just-one",
+        "--count --checkpoint f, no checkpoint can go on",
+        "--explain -ts checkpoint, no checkpoint can go on",
+        "--checkpoint f --kibana-link, no checkpoint can go on"
+    })
+    void optionsThatWouldHaveNoEffectAreRefused(String words, String message) {
+        assertThatExceptionOfType(WrongUsageException.class)
+                .isThrownBy(() -> parse(Dialect.AULENS, List.of(words.split(" "))))
+                .withMessageContaining(message);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--count", "--limit 1", "--reverse", "--checkpoint f", "--format json", "--just-one"})
+    void linksHaveConditionsOnly(String words) {
+        assertThatExceptionOfType(WrongUsageException.class)
+                .isThrownBy(() -> parse(Dialect.LINK, List.of(words.split(" "))))
+                .withMessageContaining("is an unsupported option");
     }
 
     @Nested
@@ -257,10 +280,10 @@ class ArgumentParserTest {
         void ownOptionsAreRead() throws WrongUsageException {
             SearchOptions options = parse(
                     Dialect.AULENS,
-                    List.of("--index", "web", "--limit", "7", "--reverse", "--count", "--escape", "shell"));
+                    List.of("--index", "web", "--limit", "7", "--reverse", "--no-pager", "--escape", "shell"));
             assertThat(options.index()).hasValue("web");
             assertThat(options.limit()).hasValue(7);
-            assertThat(options.flags()).containsExactlyInAnyOrder(SearchOption.REVERSE, SearchOption.COUNT);
+            assertThat(options.flags()).containsExactlyInAnyOrder(SearchOption.REVERSE, SearchOption.NO_PAGER);
             assertThat(options.escaping()).isEqualTo(Escaping.SHELL);
         }
 
