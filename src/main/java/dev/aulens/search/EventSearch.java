@@ -4,12 +4,16 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import dev.aulens.Failure;
+import dev.aulens.elastic.AnswerLimit;
 import dev.aulens.elastic.ElasticsearchConnection;
 import dev.aulens.query.Filter;
 import dev.aulens.record.EventId;
 import java.io.IOException;
+import java.net.SocketTimeoutException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.elasticsearch.client.Request;
 import org.elasticsearch.client.Response;
 import org.jspecify.annotations.Nullable;
@@ -20,12 +24,13 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Pages are read through a point in time and {@code search_after}; the next page is asked for before the hits of the
  * last one are handed on, so that the server works while they are printed. The first page is small: something to read
- * comes at once. A search that fits in one page does without the point in time. Events that others have overtaken are
- * few; they are a search of their own, whose hits are put in their places among the others.
+ * comes at once. A page of large events, too long for this JVM's memory, is asked for again in smaller ones. A search
+ * that fits in one page does without the point in time. Events that others have overtaken are few; they are a search of
+ * their own, whose hits are put in their places among the others.
  */
 public final class EventSearch {
 
-    /** Holds for events that stand in their log behind later ones. */
+    /** Holds for events that stand in their log after later ones. */
     public static final Filter OVERTAKEN = new Filter.Exists("auditd.overtaken.sequence");
 
     private static final int FIRST_PAGE = 200;
@@ -34,15 +39,25 @@ public final class EventSearch {
     /** How many hits without their documents a page has: what a server gives at most, index.max_result_window. */
     private static final int PAGE_OF_IDS = 10_000;
 
+    /** More than the connection's own limit: for the case that its thread has died. */
+    private static final int PATIENCE_SECONDS = 300;
+
     private static final JsonFactory JSON = new JsonFactory();
 
     private final ElasticsearchConnection connection;
     private final Indices indices;
+    private final AnswerLimit limit;
 
     /** @param pattern of the indices, as {@code auditd-*} */
     public EventSearch(ElasticsearchConnection connection, String pattern) {
+        this(connection, pattern, AnswerLimit.ofHeap());
+    }
+
+    /** @param limit of each answer with hits */
+    EventSearch(ElasticsearchConnection connection, String pattern, AnswerLimit limit) {
         this.connection = connection;
         this.indices = new Indices(pattern);
+        this.limit = limit;
     }
 
     /** Returns a filter as the JSON of Elasticsearch's query language. */
@@ -107,9 +122,9 @@ public final class EventSearch {
         String start = after == null ? "" : SearchBody.sortValues(after);
         Delivery<T> delivery = new Delivery<>(sink, limit, overtaken);
         if (pit == null) {
-            delivery.deliver(pages.read(size, start));
+            pages.readEach(size, start, delivery);
         } else {
-            pages.readAll(start, delivery);
+            pages.readAhead(start, delivery);
         }
         return delivery.end();
     }
@@ -119,14 +134,6 @@ public final class EventSearch {
         int most = decoder.readsDocuments() ? PAGE : PAGE_OF_IDS;
         return new Pages<>(
                 new SearchBody(filter, order, reverse, decoder), pit, new PageReader<>(decoder, order), most);
-    }
-
-    private <T> Page<T> read(PageReader<T> reader, Response response) {
-        try {
-            return reader.read(response.getEntity().getContent());
-        } catch (IOException e) {
-            throw connection.failure(e);
-        }
     }
 
     private static Request request(String path, String body) {
@@ -142,6 +149,7 @@ public final class EventSearch {
         private final @Nullable PointInTime pit;
         private final PageReader<T> reader;
         private final int most;
+        private int fitting;
 
         /** @param most hits on a page */
         Pages(SearchBody body, @Nullable PointInTime pit, PageReader<T> reader, int most) {
@@ -149,48 +157,106 @@ public final class EventSearch {
             this.pit = pit;
             this.reader = reader;
             this.most = most;
+            this.fitting = most;
         }
 
         @Override
         public Page<T> read(int size, String after) {
-            if (pit != null) {
-                return EventSearch.this.read(reader, await(ask(size, after)));
+            int asked = Math.min(size, fitting);
+            while (true) {
+                try {
+                    return page(pit == null ? send(asked, after) : await(ask(asked, after)), asked);
+                } catch (Failure failure) {
+                    asked = fewer(asked, failure);
+                }
             }
-            Request search = request(indices.path() + "/_search", body.page(size, null, after));
-            search.addParameter("allow_no_indices", "false");
-            return EventSearch.this.read(reader, connection.sendIfFound(search).orElseThrow(indices::missing));
         }
 
-        void readAll(String start, Delivery<T> delivery) throws IOException {
-            int size = FIRST_PAGE;
-            CompletableFuture<Response> answer = ask(size, start);
+        /** Hands on page after page. */
+        void readEach(int size, String start, Delivery<T> delivery) throws IOException {
+            Page<T> page = read(size, start);
+            delivery.deliver(page);
+            while (page.more() && !delivery.isDone()) {
+                page = read(size, page.last());
+                delivery.deliver(page);
+            }
+        }
+
+        /** Hands on page after page, and asks for the next one before. */
+        void readAhead(String start, Delivery<T> delivery) throws IOException {
+            int asked = Math.min(FIRST_PAGE, fitting);
+            String after = start;
+            CompletableFuture<Response> answer = ask(asked, after);
             while (true) {
-                Page<T> page = EventSearch.this.read(reader, await(answer));
-                boolean last = page.size() < size;
-                if (!last) {
-                    size = most;
-                    answer = ask(size, page.last());
+                Page<T> page = page(answer, asked, after);
+                if (page.more()) {
+                    fitting = Math.min(most, 2 * fitting);
+                    asked = Math.min(fitting, 2 * asked);
+                    after = page.last();
+                    answer = ask(asked, after);
                 }
                 delivery.deliver(page);
-                if (last || delivery.isDone()) {
+                if (!page.more() || delivery.isDone()) {
                     answer.cancel(true);
                     return;
                 }
             }
         }
 
+        private Page<T> page(CompletableFuture<Response> answer, int asked, String after) {
+            try {
+                return page(await(answer), asked);
+            } catch (Failure failure) {
+                return read(fewer(asked, failure), after);
+            }
+        }
+
+        /** Returns how many to ask for in the place of too many. */
+        private int fewer(int asked, Failure failure) {
+            if (!AnswerLimit.isExceeded(failure)) {
+                throw failure;
+            }
+            if (asked == 1) {
+                throw new Failure(
+                        "an event is too large for the memory of this program (" + limit.bytes()
+                                + " bytes an answer); give it more, as in AULENS_JAVA_OPTS=-Xmx2g",
+                        failure);
+            }
+            fitting = asked / 2;
+            return fitting;
+        }
+
+        private Response send(int size, String after) {
+            Request search = request(indices.path() + "/_search", body.page(size, null, after));
+            search.addParameter("allow_no_indices", "false");
+            limit.applyTo(search);
+            return connection.sendIfFound(search).orElseThrow(indices::missing);
+        }
+
         private CompletableFuture<Response> ask(int size, String after) {
-            return connection.sendAsync(request("/_search", body.page(size, pit, after)));
+            Request search = request("/_search", body.page(size, pit, after));
+            limit.applyTo(search);
+            return connection.sendAsync(search);
         }
 
         private Response await(CompletableFuture<Response> answer) {
             try {
-                return answer.get();
+                return answer.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
             } catch (ExecutionException e) {
                 throw connection.failure(e.getCause() instanceof Exception fault ? fault : e);
+            } catch (TimeoutException e) {
+                throw connection.failure(new SocketTimeoutException("no answer"));
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 throw new Failure("interrupted", e);
+            }
+        }
+
+        private Page<T> page(Response response, int asked) {
+            try {
+                return reader.read(response.getEntity().getContent(), asked);
+            } catch (IOException e) {
+                throw connection.failure(e);
             }
         }
     }
@@ -221,7 +287,7 @@ public final class EventSearch {
             }
         }
 
-        /** Hands on what stands behind all others. */
+        /** Hands on what stands after all others. */
         SearchOutcome end() throws IOException {
             while (overtaken != null && !overtaken.isEmpty() && !isDone()) {
                 handOn(overtaken.next());

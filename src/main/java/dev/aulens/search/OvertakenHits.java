@@ -11,9 +11,9 @@ final class OvertakenHits<T> {
     interface Pages<T> {
 
         /**
-         * Returns the page behind a document.
+         * Returns the page after a document.
          *
-         * @param size the most documents in it
+         * @param size the most documents in it; it may have fewer, although there are more
          * @param after the document's sort values as JSON, empty for the first page
          */
         Page<T> read(int size, String after);
@@ -59,7 +59,7 @@ final class OvertakenHits<T> {
         while (hits.isEmpty() && !last) {
             Page<T> page = pages.read(size, after);
             hits.addAll(page.hits());
-            last = page.size() < size;
+            last = !page.more();
             after = page.last();
         }
     }

@@ -27,8 +27,13 @@ final class PageReader<T> {
         this.order = order;
     }
 
-    /** @throws IOException if the answer breaks off or is no JSON */
-    Page<T> read(InputStream answer) throws IOException {
+    /**
+     * Reads an answer.
+     *
+     * @param asked the most documents that it was to have
+     * @throws IOException if the answer breaks off or is no JSON
+     */
+    Page<T> read(InputStream answer, int asked) throws IOException {
         hits = new ArrayList<>();
         size = 0;
         last = "";
@@ -44,7 +49,7 @@ final class PageReader<T> {
                 }
             }
         }
-        return new Page<>(hits, size, last);
+        return new Page<>(hits, size >= asked, last);
     }
 
     private void outerHits(JsonParser json) throws IOException {

@@ -16,6 +16,7 @@ import dev.aulens.render.Escaping;
 import dev.aulens.render.EventRenderer;
 import dev.aulens.render.OutputFormat;
 import dev.aulens.search.EventSearch;
+import dev.aulens.search.HitSink;
 import dev.aulens.search.SearchOutcome;
 import dev.aulens.search.SearchRequest;
 import dev.aulens.search.StoredHit;
@@ -66,8 +67,8 @@ final class SearchRoute implements Route {
                 true,
                 OptionalLong.of(PAGE),
                 after.isEmpty() ? null : Position.parse(after));
-        List<StoredHit> hits = new ArrayList<>();
-        SearchOutcome found = search.stream(request, new StoredHitDecoder(new RecordParser(types, zone)), hits::add);
+        HitsOfAPage hits = new HitsOfAPage();
+        SearchOutcome found = search.stream(request, new StoredHitDecoder(new RecordParser(types, zone)), hits);
         EventRenderer renderer = renderer(question);
         EventId last = found.last();
         return Answer.json(json -> {
@@ -79,11 +80,11 @@ final class SearchRoute implements Route {
                 json.writeStringField("lucene", LucenePrinter.print(question.filter()));
             }
             json.writeArrayFieldStart("hits");
-            for (StoredHit hit : hits) {
+            for (StoredHit hit : hits.hits) {
                 write(hit, renderer, json);
             }
             json.writeEndArray();
-            if (last != null && hits.size() == PAGE) {
+            if (last != null && hits.isFull()) {
                 json.writeStringField("after", Position.print(last));
             }
         });
@@ -106,5 +107,25 @@ final class SearchRoute implements Route {
                 dates,
                 Escaping.TTY,
                 new CsvColumns(false, false, false, false)));
+    }
+
+    /** As many hits as a browser shows well: of large events fewer. */
+    private static final class HitsOfAPage implements HitSink<StoredHit> {
+
+        private static final int MOST_BYTES = 4 << 20;
+
+        private final List<StoredHit> hits = new ArrayList<>();
+        private long bytes;
+
+        @Override
+        public boolean accept(StoredHit hit) {
+            hits.add(hit);
+            bytes += hit.json().length;
+            return !isFull();
+        }
+
+        boolean isFull() {
+            return hits.size() == PAGE || bytes > MOST_BYTES;
+        }
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.aulens.Failure;
+import dev.aulens.elastic.AnswerLimit;
 import dev.aulens.elastic.ConnectionSettings;
 import dev.aulens.elastic.ElasticsearchConnection;
 import dev.aulens.query.Filter;
@@ -82,6 +83,25 @@ class EventSearchIT {
                 .hasSize(3);
         assertThat(ids(new SearchRequest(EVERYTHING, Order.LOG, false, OptionalLong.of(2_500), null)))
                 .hasSize(2_500);
+    }
+
+    /** An answer has about 450 bytes for each event. */
+    @Test
+    void pagesThatMemoryDoesNotHoldAreAskedForInSmallerOnes() throws IOException {
+        EventSearch small = new EventSearch(connection, shared.prefix() + "-*", new AnswerLimit(20_000));
+        for (OptionalLong limit : List.of(OptionalLong.empty(), OptionalLong.of(1_999))) {
+            SearchRequest request = new SearchRequest(EVERYTHING, Order.LOG, true, limit, null);
+            assertThat(ids(small, request)).isEqualTo(ids(request));
+        }
+    }
+
+    @Test
+    void eventThatMemoryDoesNotHoldIsAFaultWithTheWayOut() {
+        EventSearch tiny = new EventSearch(connection, shared.prefix() + "-*", new AnswerLimit(400));
+        assertThatExceptionOfType(Failure.class)
+                .isThrownBy(() -> ids(tiny, SearchRequest.of(EVERYTHING)))
+                .withMessageContaining("too large for the memory of this program")
+                .withMessageContaining("AULENS_JAVA_OPTS");
     }
 
     @Test
