@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * Where searches ended, so that the next one with the same conditions goes on there ({@code --checkpoint}).
  *
  * <pre>
- *   line = query " " ( node | "-" ) " " seconds "." milliseconds ":" serial
+ *   line = query " " [ node " " ] seconds "." milliseconds ":" serial
  * </pre>
  *
  * The query is a digest of the conditions without the times, so that one file serves several searches. ausearch's own
@@ -27,7 +27,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CheckpointFile {
 
-    private static final String NO_NODE = "-";
     private static final int DIGEST_DIGITS = 32;
 
     private final Path path;
@@ -87,14 +86,14 @@ public final class CheckpointFile {
      * @throws IOException if it cannot be written; then the file is as it was
      */
     public void write(EventId last) throws IOException {
-        positions.put(query, (last.node() == null ? NO_NODE : last.node()) + " " + last.timeAndSerial());
+        positions.put(query, (last.node() == null ? "" : last.node() + " ") + last.timeAndSerial());
         StringBuilder text = new StringBuilder();
         positions.forEach(
                 (key, position) -> text.append(key).append(' ').append(position).append('\n'));
         PrivateFiles.replace(path, text.toString().getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Returns the filter for what comes behind an event in the order of searches. */
+    /** Returns the filter for what comes after an event in the order of searches. */
     public static Filter after(EventId id) {
         Filter.Bound time = time(id);
         String node = id.node();
@@ -130,17 +129,17 @@ public final class CheckpointFile {
 
     private static @Nullable EventId parse(String text) {
         int blank = text.lastIndexOf(' ');
-        int dot = text.indexOf('.', Math.max(blank, 0));
+        int dot = text.indexOf('.', blank + 1);
         int colon = text.indexOf(':', Math.max(dot, 0));
-        if (blank < 1 || dot < 0 || colon != dot + 4) {
+        if (blank == 0 || dot < 0 || colon != dot + 4) {
             return null;
         }
         try {
             long seconds = Long.parseLong(text.substring(blank + 1, dot));
             long millis = Long.parseLong(text.substring(dot + 1, colon));
             long serial = Long.parseLong(text.substring(colon + 1));
-            String node = text.substring(0, blank);
-            return new EventId(node.equals(NO_NODE) ? null : node, seconds * 1000 + millis, serial);
+            String node = blank < 0 ? null : text.substring(0, blank);
+            return new EventId(node, seconds * 1000 + millis, serial);
         } catch (NumberFormatException e) {
             return null;
         }

@@ -12,6 +12,8 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CheckpointFileTest {
 
@@ -32,6 +34,14 @@ class CheckpointFileTest {
         read(KEY).write(LAST);
         assertThat(read(KEY).position()).isEqualTo(LAST);
         assertThat(read(OTHER).position()).isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-", "a b", "1700000000.007:101"})
+    void nodeMayHaveAnyName(String node) throws Exception {
+        EventId last = new EventId(node, 1_700_000_000_007L, 101);
+        read(KEY).write(last);
+        assertThat(read(KEY).position()).isEqualTo(last);
     }
 
     @Test

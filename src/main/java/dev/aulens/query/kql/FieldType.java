@@ -116,14 +116,19 @@ public enum FieldType {
                 : null;
     }
 
+    private static final int MOST_DIGITS = 19;
+
     private static boolean isWholeNumber(String text) {
         boolean plain = !text.isEmpty() && text.length() <= 25;
         for (int i = 0; plain && i < text.length(); i++) {
             char c = text.charAt(i);
-            plain = (c >= '0' && c <= '9') || c == '.' || (c == '-' && i == 0);
+            plain = (c >= '0' && c <= '9') || "+-.eE".indexOf(c) >= 0;
         }
         try {
-            return plain && new BigDecimal(text).toBigInteger().bitLength() < Long.SIZE;
+            BigDecimal number = plain ? new BigDecimal(text) : null;
+            return number != null
+                    && number.precision() - number.scale() <= MOST_DIGITS
+                    && number.toBigInteger().bitLength() < Long.SIZE;
         } catch (NumberFormatException e) {
             return false;
         }

@@ -24,7 +24,7 @@ final class IpText {
         String[] numbers = text.split("\\.", -1);
         boolean good = numbers.length == 4;
         for (String number : numbers) {
-            good &= number(number, 255) >= 0;
+            good &= number(number, 255) >= 0 && (number.length() == 1 || number.charAt(0) != '0');
         }
         return good;
     }

@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.ResolverStyle;
 import java.time.temporal.ChronoField;
 import java.time.temporal.ChronoUnit;
@@ -34,14 +35,20 @@ public final class DateMath {
 
     private static final String NOW = "now";
     private static final String ANCHOR_END = "||";
-    private static final int LONGEST_NUMBER = 6;
+    private static final int LONGEST_NUMBER = 9;
     private static final int LAST_YEAR = 9999;
 
     /** Elasticsearch's {@code strict_date_optional_time}. */
     private static final DateTimeFormatter SERVER_DATE = DateTimeFormatter.ofPattern(
-                    "uuuu[-MM[-dd['T'[HH[:mm[:ss[[.SSSSSSSSS][.SSSSSSSS][.SSSSSSS][.SSSSSS][.SSSSS][.SSSS][.SSS][.SS][.S]]]][XXX]]]]]",
+                    "uuuu[-MM[-dd['T'[HH[:mm[:ss[[.SSSSSSSSS][.SSSSSSSS][.SSSSSSS][.SSSSSS][.SSSSS][.SSSS][.SSS][.SS][.S]]]][XXX][X]]]]]",
                     Locale.ROOT)
             .withResolverStyle(ResolverStyle.STRICT);
+
+    /** Both ways to write an offset: {@code +01:00}, and {@code +0100} as date(1) does. */
+    private static final DateTimeFormatter WITH_OFFSET = new DateTimeFormatterBuilder()
+            .append(DateTimeFormatter.ISO_LOCAL_DATE_TIME)
+            .appendPattern("[XXX][X]")
+            .toFormatter(Locale.ROOT);
 
     private static final List<ChronoField> PARTS =
             List.of(ChronoField.MONTH_OF_YEAR, ChronoField.HOUR_OF_DAY, ChronoField.MINUTE_OF_HOUR);
@@ -101,7 +108,7 @@ public final class DateMath {
             }
             boolean zoned = text.endsWith("Z") || text.indexOf('+', time) > 0 || text.indexOf('-', time) > 0;
             return zoned
-                    ? OffsetDateTime.parse(text).toZonedDateTime()
+                    ? OffsetDateTime.parse(text, WITH_OFFSET).toZonedDateTime()
                     : LocalDateTime.parse(text).atZone(zone);
         } catch (DateTimeException e) {
             return null;
@@ -176,7 +183,7 @@ public final class DateMath {
             case 'M' -> ChronoUnit.MONTHS;
             case 'w' -> ChronoUnit.WEEKS;
             case 'd' -> ChronoUnit.DAYS;
-            case 'h' -> ChronoUnit.HOURS;
+            case 'h', 'H' -> ChronoUnit.HOURS;
             case 'm' -> ChronoUnit.MINUTES;
             case 's' -> ChronoUnit.SECONDS;
             default -> null;

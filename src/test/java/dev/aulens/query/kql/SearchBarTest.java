@@ -27,6 +27,8 @@ class SearchBarTest {
                 "process.name: c*t      | {'wildcard':{'process.name':{'value':'c*t'}}}",
                 "tags: passwd           | {'term':{'tags':{'value':'passwd'}}}",
                 "process.pid: 12        | {'match':{'process.pid':'12'}}",
+                "process.pid: 1e3       | {'match':{'process.pid':'1e3'}}",
+                "process.pid: +5        | {'match':{'process.pid':'+5'}}",
                 "message: deleted       | {'match':{'message':'deleted'}}",
                 "source.ip: 10.0.0.0/8  | {'match':{'source.ip':'10.0.0.0/8'}}",
                 "auditd.extra.x: a*     | {'query_string':{'fields':['auditd.extra.x'],'query':'a*'}}",
@@ -51,6 +53,9 @@ class SearchBarTest {
             delimiter = '|',
             value = {
                 "process.pid: cat              | 13 | process.pid holds numbers.",
+                "process.pid: 1e999999999      | 13 | process.pid holds numbers.",
+                "source.ip: 1.2.3.04           | 11 | source.ip holds IP addresses; a range of them is written as "
+                        + "\"10.0.0.0/8\".",
                 "process.pid > 1*              | 14 | process.pid holds numbers.",
                 "process.interactive: yes      | 21 | process.interactive holds true or false.",
                 "source.ip: 10.0.*             | 11 | source.ip holds IP addresses; a range of them is written as "
