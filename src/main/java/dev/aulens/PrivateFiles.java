@@ -19,11 +19,29 @@ import java.util.Set;
  */
 public final class PrivateFiles {
 
+    private static final Set<PosixFilePermission> OF_OWNER = PosixFilePermissions.fromString("rwx------");
+
     private PrivateFiles() {}
 
     /** Returns the permissions of a private file, 0600, for what creates it. */
     public static FileAttribute<Set<PosixFilePermission>> permissions() {
         return PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
+    }
+
+    /**
+     * Takes from others what they may do with a file that is there already. What is not a regular file (a device, a
+     * pipe) stays as it is.
+     *
+     * @throws IOException if that is not possible, as where the file is another user's
+     */
+    public static void makePrivate(Path file) throws IOException {
+        if (!Files.isRegularFile(file)) {
+            return;
+        }
+        Set<PosixFilePermission> permissions = Files.getPosixFilePermissions(file);
+        if (permissions.retainAll(OF_OWNER)) {
+            Files.setPosixFilePermissions(file, permissions);
+        }
     }
 
     /**

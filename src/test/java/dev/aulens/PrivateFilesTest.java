@@ -53,6 +53,27 @@ class PrivateFilesTest {
         }
     }
 
+    @Test
+    void aFileThatOthersMayReadIsMadePrivate() throws IOException {
+        Path file = Files.createFile(
+                temporary.resolve("letters"),
+                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-r--r--")));
+
+        PrivateFiles.makePrivate(file);
+
+        assertThat(permissions(file)).isEqualTo("rw-------");
+    }
+
+    @Test
+    void aDeviceStaysAsItIs() throws IOException {
+        Path device = Path.of("/dev/null");
+        String before = permissions(device);
+
+        PrivateFiles.makePrivate(device);
+
+        assertThat(permissions(device)).isEqualTo(before);
+    }
+
     private static String permissions(Path path) throws IOException {
         return PosixFilePermissions.toString(Files.getPosixFilePermissions(path));
     }

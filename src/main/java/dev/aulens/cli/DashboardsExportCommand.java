@@ -3,6 +3,7 @@ package dev.aulens.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.aulens.Failure;
+import dev.aulens.FileFault;
 import dev.aulens.dashboards.KibanaAddress;
 import dev.aulens.dashboards.SavedObjects;
 import java.io.IOException;
@@ -59,7 +60,7 @@ final class DashboardsExportCommand implements Callable<Integer> {
         try {
             Files.writeString(file, lines, UTF_8);
         } catch (IOException e) {
-            throw new Failure("cannot write " + file + ": " + e.getMessage() + "; choose another file", e);
+            throw new Failure("cannot write " + file + ": " + FileFault.reason(e) + "; choose another file", e);
         }
         return ExitStatus.DONE;
     }

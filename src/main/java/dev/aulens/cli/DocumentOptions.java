@@ -1,11 +1,13 @@
 package dev.aulens.cli;
 
 import dev.aulens.Failure;
+import dev.aulens.FileFault;
 import dev.aulens.index.Partition;
 import dev.aulens.interpret.Identities;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -49,9 +51,20 @@ final class DocumentOptions {
         return deadLetterFile != null;
     }
 
-    /** Returns the file for what cannot be indexed. */
-    Path deadLetters() {
-        return deadLetterFile != null ? deadLetterFile : DeadLetterFile.ofThisRun();
+    /**
+     * Returns the file for what cannot be indexed.
+     *
+     * @param isInput whether a file is read by the run: its letters would be read and kept again without end
+     * @throws Failure if the file that was named is an input
+     */
+    Path deadLetters(Predicate<Path> isInput) {
+        if (deadLetterFile == null) {
+            return DeadLetterFile.ofThisRun();
+        }
+        if (isInput.test(deadLetterFile)) {
+            throw new Failure(deadLetterFile + " is one of the inputs; name another file with --keep-dead-letters");
+        }
+        return deadLetterFile;
     }
 
     /**
@@ -70,7 +83,8 @@ final class DocumentOptions {
             return Identities.of(passwd, group);
         } catch (IOException e) {
             throw new Failure(
-                    "cannot read the names of users and groups: " + e.getMessage() + "; correct --passwd or --group",
+                    "cannot read the names of users and groups: " + FileFault.fileAndReason(e)
+                            + "; correct --passwd or --group",
                     e);
         }
     }

@@ -7,7 +7,6 @@ import dev.aulens.index.DeadLetters;
 import dev.aulens.index.IndexingProgress;
 import dev.aulens.index.IndexingSummary;
 import dev.aulens.index.LogIndexer;
-import dev.aulens.source.LogInput;
 import dev.aulens.source.LogInputs;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -104,13 +103,16 @@ final class IndexCommand implements Callable<Integer> {
                     spec.commandLine(), "name a log, a directory of logs, or - for standard input");
         }
         Context context = aulens.context();
-        List<LogInput> logs = LogInputs.of(inputs, context.terminal().in());
+        LogInputs logs = LogInputs.of(inputs, context.terminal().in());
         String prefix = index.prefix(context.settings());
-        Path letters = documents.deadLetters();
+        Path letters = documents.deadLetters(logs::hold);
         try (ElasticsearchConnection server = ElasticsearchConnection.open(connection.toSettings(context.settings()));
-                DeadLetters deadLetters = new DeadLetters(letters)) {
+                DeadLetters deadLetters = new DeadLetters(letters);
+                DeadLetterNotice notice =
+                        new DeadLetterNotice(deadLetters, context.terminal().err())) {
             IndexingSummary summary = index(logs, server, prefix, deadLetters);
             SummaryText.print(summary, letters, context.terminal().out());
+            notice.isGiven();
             return status(summary);
         }
     }
@@ -134,8 +136,8 @@ final class IndexCommand implements Callable<Integer> {
     }
 
     private IndexingSummary index(
-            List<LogInput> logs, ElasticsearchConnection server, String prefix, DeadLetters deadLetters) {
-        try (ProgressLine line = new ProgressLine(aulens.context().terminal(), "indexing", LogInputs.totalSize(logs))) {
+            LogInputs logs, ElasticsearchConnection server, String prefix, DeadLetters deadLetters) {
+        try (ProgressLine line = new ProgressLine(aulens.context().terminal(), "indexing", logs.totalSize())) {
             LogIndexer indexer = run(prefix).start(server, deadLetters, quiet ? IndexingProgress.NONE : line);
             logs.forEach(indexer::index);
             return indexer.finish();

@@ -1,5 +1,6 @@
 package dev.aulens.cli;
 
+import dev.aulens.Failure;
 import dev.aulens.document.DocumentWriter;
 import dev.aulens.elastic.ElasticsearchConnection;
 import dev.aulens.index.BulkIndexer;
@@ -24,39 +25,33 @@ import java.time.Duration;
  * @param partition how much time one index holds
  * @param parser of the logs' lines
  * @param names of users and groups that records do not name themselves
- * @param patience how long to wait for a busy server
+ * @param patience how long to wait for a server that is busy or away, from the beginning on
  */
 record Indexing(String prefix, Partition partition, RecordParser parser, Identities names, Duration patience) {
 
-    /** Makes the server ready for the prefix, and puts the stages together. */
+    /**
+     * Makes the server ready for the prefix, and puts the stages together.
+     *
+     * @throws Failure if the server cannot be made ready, or does not answer while patience lasts
+     */
     LogIndexer start(ElasticsearchConnection server, DeadLetters deadLetters, IndexingProgress progress) {
-        new IndexTemplates(server).install(prefix);
-        return stages(server, new Patience(patience), deadLetters, progress);
+        DocumentWriter writer = new DocumentWriter(names);
+        return new LogIndexer(parser, writer, bulk(server, writer, deadLetters), deadLetters, progress);
     }
 
-    /** The same, waiting for a server that is busy or away from the beginning. */
-    LogIndexer startPatiently(ElasticsearchConnection server, DeadLetters deadLetters) {
+    /**
+     * The same for what stands in a dead-letter file.
+     *
+     * @throws Failure as above
+     */
+    DeadLetterReplay startReplay(ElasticsearchConnection server, DeadLetters rest) {
+        DocumentWriter writer = new DocumentWriter(names);
+        return new DeadLetterReplay(parser, writer, bulk(server, writer, rest), rest);
+    }
+
+    private BulkIndexer bulk(ElasticsearchConnection server, DocumentWriter writer, DeadLetters deadLetters) {
         Patience waiting = new Patience(patience);
         IndexTemplates.Outcome unused = waiting.await(() -> new IndexTemplates(server).install(prefix));
-        return stages(server, waiting, deadLetters, IndexingProgress.NONE);
-    }
-
-    /** The same for what stands in a dead-letter file. */
-    DeadLetterReplay startReplay(ElasticsearchConnection server, DeadLetters rest) {
-        new IndexTemplates(server).install(prefix);
-        DocumentWriter writer = new DocumentWriter(names);
-        return new DeadLetterReplay(parser, writer, bulk(server, new Patience(patience), writer, rest), rest);
-    }
-
-    private LogIndexer stages(
-            ElasticsearchConnection server, Patience waiting, DeadLetters deadLetters, IndexingProgress progress) {
-        DocumentWriter writer = new DocumentWriter(names);
-        BulkIndexer bulk = bulk(server, waiting, writer, deadLetters);
-        return new LogIndexer(parser, writer, bulk, deadLetters, progress);
-    }
-
-    private BulkIndexer bulk(
-            ElasticsearchConnection server, Patience waiting, DocumentWriter writer, DeadLetters deadLetters) {
         return new BulkIndexer(
                 server,
                 new IndexNames(prefix, partition),

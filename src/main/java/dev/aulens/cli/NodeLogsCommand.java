@@ -1,14 +1,18 @@
 package dev.aulens.cli;
 
 import dev.aulens.Failure;
+import dev.aulens.FileFault;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
 
 /** {@code aulens node logs}. */
 @Command(name = "logs", description = "Print the end of the node's log.")
@@ -38,8 +42,14 @@ final class NodeLogsCommand implements Callable<Integer> {
             description = "Which node of a cluster. Default: ${DEFAULT-VALUE}.")
     private int number;
 
+    @Spec
+    private CommandSpec spec;
+
     @Override
     public Integer call() throws InterruptedException {
+        if (lines < 0) {
+            throw new ParameterException(spec.commandLine(), "--lines is a number from 0 on, not " + lines);
+        }
         Path log = parent.node().log(number);
         if (!Files.exists(log)) {
             throw new Failure("there is no log " + log + "; start the node with 'aulens node start'");
@@ -52,7 +62,7 @@ final class NodeLogsCommand implements Callable<Integer> {
                 file.printNew(out);
             }
         } catch (IOException e) {
-            throw new Failure("cannot read the log " + log + ": " + e.getMessage(), e);
+            throw new Failure("cannot read the log " + log + ": " + FileFault.reason(e), e);
         }
         return ExitStatus.DONE;
     }

@@ -1,5 +1,6 @@
 package dev.aulens.cli;
 
+import dev.aulens.Failure;
 import dev.aulens.record.RecordParser;
 import dev.aulens.record.RecordTypes;
 import java.time.ZoneId;
@@ -21,8 +22,15 @@ final class RecordOptions {
             description = "Where the dates of 'ausearch -i' output are local. Default: this system's zone.")
     private @Nullable ZoneId zone;
 
-    /** Returns what parses the lines. */
+    /**
+     * Returns what parses the lines.
+     *
+     * @throws Failure if the host's name is empty
+     */
     RecordParser parser() {
+        if (host != null && host.isBlank()) {
+            throw new Failure("--host has no name; name the host that wrote the log, or leave the option out");
+        }
         return new RecordParser(RecordTypes.load(), zone != null ? zone : ZoneId.systemDefault(), host);
     }
 }

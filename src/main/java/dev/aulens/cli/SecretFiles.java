@@ -1,6 +1,7 @@
 package dev.aulens.cli;
 
 import dev.aulens.Failure;
+import dev.aulens.FileFault;
 import java.io.IOException;
 import java.nio.charset.MalformedInputException;
 import java.nio.file.AccessDeniedException;
@@ -35,7 +36,7 @@ final class SecretFiles {
         } catch (MalformedInputException e) {
             throw new Failure("what is in " + file + " is no text; it should hold the secret as one line", e);
         } catch (IOException e) {
-            throw new Failure("cannot read the secret in " + file + ": " + e.getMessage(), e);
+            throw new Failure("cannot read the secret in " + file + ": " + FileFault.reason(e), e);
         }
         if (secret.isEmpty()) {
             throw new Failure("there is no secret in " + file + "; it should hold one line");

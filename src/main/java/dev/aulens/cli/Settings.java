@@ -1,6 +1,7 @@
 package dev.aulens.cli;
 
 import dev.aulens.Failure;
+import dev.aulens.FileFault;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
@@ -61,7 +62,9 @@ final class Settings {
         try (Reader reader = Files.newBufferedReader(path)) {
             properties.load(reader);
             check(path, properties);
-        } catch (IOException | IllegalArgumentException e) {
+        } catch (IOException e) {
+            throw new Failure("cannot read the settings file " + path + ": " + FileFault.reason(e), e);
+        } catch (IllegalArgumentException e) {
             throw new Failure("cannot read the settings file " + path + ": " + e.getMessage(), e);
         }
         return new Settings(environment, properties);
@@ -88,7 +91,7 @@ final class Settings {
         try {
             return Files.readString(credential).lines().findFirst().map(String::trim);
         } catch (IOException e) {
-            throw new Failure("cannot read the credential " + credential + ": " + e.getMessage(), e);
+            throw new Failure("cannot read the credential " + credential + ": " + FileFault.reason(e), e);
         }
     }
 

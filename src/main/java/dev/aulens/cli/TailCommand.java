@@ -3,6 +3,7 @@ package dev.aulens.cli;
 import dev.aulens.Failure;
 import dev.aulens.elastic.ElasticsearchConnection;
 import dev.aulens.index.DeadLetters;
+import dev.aulens.index.IndexingProgress;
 import dev.aulens.index.IndexingSummary;
 import dev.aulens.index.LogIndexer;
 import dev.aulens.index.Patience;
@@ -10,7 +11,9 @@ import dev.aulens.index.Tail;
 import dev.aulens.index.TailCheckpoint;
 import dev.aulens.metrics.MetricsServer;
 import dev.aulens.node.Installation;
+import dev.aulens.source.FollowedLog;
 import dev.aulens.source.LogInput;
+import dev.aulens.source.LogInputs;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
@@ -22,9 +25,12 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
 
 /** Indexes logs while they are written. */
 @Command(
@@ -47,6 +53,8 @@ import picocli.CommandLine.ParentCommand;
             "2 wrong usage or a fault; 3 the stream has ended, with losses."
         })
 final class TailCommand implements Callable<Integer> {
+
+    private static final int HIGHEST_PORT = 65_535;
 
     @ParentCommand
     private AulensCommand aulens;
@@ -99,6 +107,9 @@ final class TailCommand implements Callable<Integer> {
     @Mixin
     private ConnectionOptions connection;
 
+    @Spec
+    private CommandSpec spec;
+
     @Override
     public Integer call() {
         Terminal terminal = aulens.context().terminal();
@@ -120,28 +131,35 @@ final class TailCommand implements Callable<Integer> {
     }
 
     private int follow(Termination termination) {
+        if (metricsPort != null && (metricsPort < 0 || metricsPort > HIGHEST_PORT)) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "--metrics-port is a number from 0 to " + HIGHEST_PORT + ", not " + metricsPort);
+        }
         Settings settings = aulens.context().settings();
         String prefix = index.prefix(settings);
         List<String> names = names();
-        Path letters = documents.deadLetters();
+        Path letters = documents.deadLetters(file -> reads(names, file));
         Indexing run = documents.indexing(prefix, Patience.FOR_EVER);
         boolean hasFiles = names.stream().anyMatch(name -> !name.equals(LogInput.STANDARD_INPUT));
         try (TailCheckpoint checkpoint = hasFiles ? TailCheckpoint.open(checkpoint(prefix), prefix) : null;
                 ElasticsearchConnection server = ElasticsearchConnection.open(connection.toSettings(settings));
-                DeadLetters deadLetters = new DeadLetters(letters)) {
+                DeadLetters deadLetters = new DeadLetters(letters);
+                DeadLetterNotice notice = new DeadLetterNotice(
+                        deadLetters, aulens.context().terminal().err())) {
             List<Path> logs = logs(names, checkpoint);
-            LogIndexer indexer = run.startPatiently(server, deadLetters);
+            LogIndexer indexer = run.start(server, deadLetters, IndexingProgress.NONE);
             try (Tail tail = new Tail(indexer, checkpoint, latency)) {
                 logs.forEach(tail::follow);
                 if (names.contains(LogInput.STANDARD_INPUT)) {
                     tail.follow(aulens.context().terminal().in());
                 }
-                return follow(tail, termination, letters);
+                return follow(tail, termination, letters, notice);
             }
         }
     }
 
-    private int follow(Tail tail, Termination termination, Path letters) {
+    private int follow(Tail tail, Termination termination, Path letters, DeadLetterNotice notice) {
         Terminal terminal = aulens.context().terminal();
         try (MetricsServer metrics = metrics(tail);
                 TailReport report = new TailReport(terminal.err(), tail::status)) {
@@ -157,6 +175,7 @@ final class TailCommand implements Callable<Integer> {
                 return ExitStatus.DONE;
             }
             SummaryText.print(summary, letters, terminal.out());
+            notice.isGiven();
             return summary.hasLosses() ? ExitStatus.FINISHED_WITH_LOSSES : ExitStatus.DONE;
         } catch (Failure e) {
             tail.abandonStreams();
@@ -185,6 +204,17 @@ final class TailCommand implements Callable<Integer> {
                 : inputs;
     }
 
+    /** Returns whether a file is one of those that are followed, or would become one. */
+    private boolean reads(List<String> names, Path file) {
+        return names.stream()
+                .anyMatch(name -> name.equals(LogInput.STANDARD_INPUT)
+                        ? LogInputs.of(
+                                        List.of(name),
+                                        aulens.context().terminal().in())
+                                .hold(file)
+                        : FollowedLog.reads(Path.of(name), file));
+    }
+
     /** Returns the logs to follow, each once. A log that has never been there is a typing error. */
     private static List<Path> logs(List<String> names, @Nullable TailCheckpoint checkpoint) {
         List<Path> logs = new ArrayList<>();
@@ -205,6 +235,10 @@ final class TailCommand implements Callable<Integer> {
             if (Files.exists(log) && !Files.isReadable(log)) {
                 throw new Failure("no permission to read " + log
                         + "; run as a user who may (root, or the log_group of auditd.conf)");
+            }
+            if (Files.exists(log) && !Files.isRegularFile(log)) {
+                throw new Failure(log + " is a pipe or a device, which cannot be followed by name; let it write into"
+                        + " 'aulens tail -'");
             }
             if (!logs.contains(log)) {
                 logs.add(log);

@@ -2,7 +2,6 @@ package dev.aulens.cli;
 
 import dev.aulens.elastic.ElasticsearchConnection;
 import dev.aulens.index.IndexingProgress;
-import dev.aulens.source.LogInput;
 import dev.aulens.source.LogInputs;
 import dev.aulens.verify.LogVerifier;
 import dev.aulens.verify.Verification;
@@ -11,9 +10,12 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
 
 /** Compares logs with the index. */
 @Command(
@@ -94,10 +96,16 @@ final class VerifyCommand implements Callable<Integer> {
     @Mixin
     private ConnectionOptions connection;
 
+    @Spec
+    private CommandSpec spec;
+
     @Override
     public Integer call() {
         Context context = aulens.context();
-        List<LogInput> logs = LogInputs.of(inputs, context.terminal().in());
+        if (limit < 0) {
+            throw new ParameterException(spec.commandLine(), "--limit is a number from 0 on, not " + limit);
+        }
+        LogInputs logs = LogInputs.of(inputs, context.terminal().in());
         String prefix = index.prefix(context.settings());
         try (ElasticsearchConnection server = ElasticsearchConnection.open(connection.toSettings(context.settings()))) {
             VerifyReport report = report();
@@ -107,10 +115,8 @@ final class VerifyCommand implements Callable<Integer> {
         }
     }
 
-    private Verification verify(
-            List<LogInput> logs, ElasticsearchConnection server, String prefix, VerifyReport report) {
-        try (ProgressLine line =
-                new ProgressLine(aulens.context().terminal(), "verifying", LogInputs.totalSize(logs))) {
+    private Verification verify(LogInputs logs, ElasticsearchConnection server, String prefix, VerifyReport report) {
+        try (ProgressLine line = new ProgressLine(aulens.context().terminal(), "verifying", logs.totalSize())) {
             IndexingProgress progress = quiet ? IndexingProgress.NONE : line;
             LogVerifier verifier = LogVerifier.start(server, prefix, records.parser(), extra, report, progress::event);
             logs.forEach(log -> verifier.read(log, progress::bytes));

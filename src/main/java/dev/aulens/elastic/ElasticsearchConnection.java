@@ -148,11 +148,13 @@ public final class ElasticsearchConnection implements AutoCloseable {
     }
 
     /**
-     * Tells whether a fault means that the server's certificate is not trusted, or TLS was not agreed on: trying again
-     * does not help. A connection that breaks has a TLS fault too, and does not mean that.
+     * Returns whether a fault means that the server's certificate is not trusted, or TLS was not agreed on or is not
+     * spoken there: trying again does not help. A connection that breaks has a TLS fault too, and does not mean that.
      */
     public static boolean isDistrust(Throwable fault) {
-        return fault instanceof SSLHandshakeException || fault instanceof SSLPeerUnverifiedException;
+        return fault instanceof SSLHandshakeException
+                || fault instanceof SSLPeerUnverifiedException
+                || Faults.isWithoutTls(fault);
     }
 
     @Override

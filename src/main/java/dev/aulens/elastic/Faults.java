@@ -49,8 +49,7 @@ final class Faults {
             return new Failure(
                     server + " and aulens do not agree on TLS: " + oneLine(fault) + "; see the server's log", fault);
         }
-        if (causedBy(fault, SSLException.class) instanceof SSLException noTls
-                && String.valueOf(noTls.getMessage()).toLowerCase(Locale.ROOT).contains(NO_TLS)) {
+        if (isWithoutTls(fault)) {
             return new Failure(server + " does not speak TLS on that port; use http://", fault);
         }
         if (causedBy(fault, ConnectionClosedException.class) != null) {
@@ -74,6 +73,12 @@ final class Faults {
                     fault);
         }
         return new Failure("the connection to " + server + " failed: " + oneLine(fault), fault);
+    }
+
+    /** Returns whether a fault means that the server does not speak TLS where it was asked to. */
+    static boolean isWithoutTls(Throwable fault) {
+        return causedBy(fault, SSLException.class) instanceof SSLException noTls
+                && String.valueOf(noTls.getMessage()).toLowerCase(Locale.ROOT).contains(NO_TLS);
     }
 
     private static String answer(String server, Response response, ConnectionSettings settings) {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.aulens.Failure;
+import dev.aulens.FileFault;
 import dev.aulens.PrivateFiles;
 import dev.aulens.document.DocumentWriter;
 import dev.aulens.event.AuditEvent;
@@ -19,12 +20,13 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.DateTimeException;
 import java.time.Duration;
 
 /**
  * Indexes what stands in a dead-letter file again, with the program and the server as they are today: lines are parsed
  * again, documents are made again of their records. The file then holds what failed again, with today's reason; it is
- * deleted if that is nothing. Until everything else is acknowledged it stays as it was: after a fault or a crash the
+ * deleted if that is nothing, and left alone if nothing could be fed. Until everything else is acknowledged it stays as it was: after a fault or a crash the
  * same letters are fed again, and nothing is indexed twice.
  */
 public final class DeadLetterReplay {
@@ -71,10 +73,14 @@ public final class DeadLetterReplay {
      * Feeds a file.
      *
      * @return the counts; a letter with a line counts as a line, one with a document as an event
-     * @throws Failure if the file cannot be read or replaced, or the server takes no documents
+     * @throws Failure if the file cannot be read or replaced or is not a dead-letter file, or the server takes no
+     *     documents
      */
     public IndexingSummary feed(Path file) {
         try (DeadLetterReader letters = new DeadLetterReader(file)) {
+            if (!letters.beginsWithLetter()) {
+                throw new Failure(file + " holds no dead letters; name a dead-letter file that 'index' has written");
+            }
             Files.deleteIfExists(rest.file());
             for (byte[] letter = letters.next(); letter != null; letter = letters.next()) {
                 feed(letter);
@@ -82,13 +88,16 @@ public final class DeadLetterReplay {
             assembler.flush();
             bulk.flush();
             bulk.refresh();
-            replace(file, letters);
-            return summary();
+            IndexingSummary summary = summary();
+            if (summary.lines().lines() > kept || events > 0) {
+                replace(file, letters);
+            }
+            return summary;
         } catch (NoSuchFileException e) {
             throw new Failure("no such file: " + file + "; name a dead-letter file that 'index' has written", e);
         } catch (IOException e) {
             throw new Failure(
-                    "cannot feed the dead letters of " + file + ": " + e.getMessage()
+                    "cannot feed the dead letters of " + file + ": " + FileFault.reason(e)
                             + "; the file is as it was, and nothing is indexed twice",
                     e);
         } finally {
@@ -109,33 +118,36 @@ public final class DeadLetterReplay {
     }
 
     private void feed(byte[] letter) throws IOException {
+        if (letter.length == 0) {
+            return;
+        }
         try {
             JsonNode content = json.readTree(letter);
-            if (content.has("document")) {
-                document(content, letter);
-            } else if (content.has("part") || !content.has("bytes")) {
+            byte[] bytes = content.path("bytes").binaryValue();
+            if (bytes == null || content.has("part")) {
                 keep(letter);
+            } else if (content.has("document")) {
+                document(bytes, letter);
             } else {
-                line(content);
+                line(content, bytes);
             }
         } catch (JsonProcessingException e) {
             keep(letter);
         }
     }
 
-    private void document(JsonNode letter, byte[] asItIs) throws IOException {
+    private void document(byte[] document, byte[] letter) throws IOException {
         AuditEvent event;
         try {
-            event = stored.event(json.readTree(letter.path("bytes").binaryValue()));
-        } catch (IllegalStateException e) {
-            keep(asItIs);
+            event = stored.event(json.readTree(document));
+        } catch (IllegalStateException | DateTimeException | ArithmeticException e) {
+            keep(letter); // its records or its time cannot be read
             return;
         }
         index(event);
     }
 
-    private void line(JsonNode letter) throws IOException {
-        byte[] line = letter.path("bytes").binaryValue();
+    private void line(JsonNode letter, byte[] line) {
         long offset = letter.path("offset").asLong();
         lineOfLetter = letter.path("line").asLong();
         reader.lines(assembler, letter.path("file").asText(), 0, offset).line(line, 0, line.length, offset);
@@ -194,7 +206,7 @@ public final class DeadLetterReplay {
         try {
             Files.deleteIfExists(rest.file());
         } catch (IOException e) {
-            throw new Failure("cannot delete " + rest.file() + ": " + e.getMessage() + "; delete it yourself", e);
+            throw new Failure("cannot delete " + rest.file() + ": " + FileFault.reason(e) + "; delete it yourself", e);
         }
     }
 }

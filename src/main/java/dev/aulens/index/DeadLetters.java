@@ -3,10 +3,12 @@ package dev.aulens.index;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.aulens.Failure;
+import dev.aulens.FileFault;
 import dev.aulens.PrivateFiles;
 import dev.aulens.event.LinesWithoutRecord;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
@@ -21,8 +23,8 @@ import org.jspecify.annotations.Nullable;
  * Keeps what cannot be indexed, so that it is not lost: one JSON object a line (NDJSON) with the input, the place in
  * it, the reason, and the bytes in base64 (RFC 4648, section 4).
  *
- * <p>The file is made with the first letter, appended to if it exists, and readable by its owner alone: a log is
- * confidential. The parts of an overlong line are letters one after another with {@code part} counted from 1.
+ * <p>The file is made with the first letter, appended to if it exists, and readable by its owner alone, even if it was
+ * not before: a log is confidential. The parts of an overlong line are letters one after another with {@code part} counted from 1.
  * {@link DeadLetterReplay} may replace the file meanwhile: letters then go to the new one.
  */
 public final class DeadLetters implements LinesWithoutRecord, AutoCloseable {
@@ -31,6 +33,7 @@ public final class DeadLetters implements LinesWithoutRecord, AutoCloseable {
     private @Nullable FileChannel file;
     private @Nullable JsonGenerator json;
     private @Nullable Object identity;
+    private boolean used;
 
     /** @param path of the file, which does not have to exist, nor does its folder */
     public DeadLetters(Path path) {
@@ -40,6 +43,11 @@ public final class DeadLetters implements LinesWithoutRecord, AutoCloseable {
     /** Returns the file. */
     public Path file() {
         return path;
+    }
+
+    /** Returns whether a letter was written. */
+    public boolean isUsed() {
+        return used;
     }
 
     @Override
@@ -141,11 +149,27 @@ public final class DeadLetters implements LinesWithoutRecord, AutoCloseable {
             FileChannel opened = FileChannel.open(
                     path, Set.of(StandardOpenOption.CREATE, StandardOpenOption.APPEND), PrivateFiles.permissions());
             file = opened;
+            PrivateFiles.makePrivate(path);
             OutputStream output = Channels.newOutputStream(opened);
+            if (lacksLineEnd()) {
+                output.write('\n');
+            }
+            used = true;
             json = new JsonFactory().createGenerator(output).setRootValueSeparator(null);
             identity = identity();
         }
         return json;
+    }
+
+    /** Returns whether the file ends within a line, as after a full disk: a letter must not be glued to it. */
+    private boolean lacksLineEnd() throws IOException {
+        if (!Files.isRegularFile(path)) {
+            return false;
+        }
+        try (FileChannel content = FileChannel.open(path, StandardOpenOption.READ)) {
+            ByteBuffer last = ByteBuffer.allocate(1);
+            return content.size() > 0 && content.read(last, content.size() - 1) == 1 && last.get(0) != '\n';
+        }
     }
 
     /** Returns what tells the file from another of that name; null if there is none. */
@@ -155,7 +179,7 @@ public final class DeadLetters implements LinesWithoutRecord, AutoCloseable {
 
     private Failure failure(IOException e) {
         return new Failure(
-                "cannot write dead letters to " + path + ": " + e.getMessage()
+                "cannot write dead letters to " + path + ": " + FileFault.reason(e)
                         + "; name another file with --keep-dead-letters",
                 e);
     }

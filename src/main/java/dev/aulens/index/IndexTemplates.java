@@ -18,7 +18,8 @@ import org.elasticsearch.client.Request;
  * template for each prefix.
  *
  * <p>Each holds its version in {@code _meta.version}. Installing twice changes nothing; an older version is upgraded,
- * in existing indices too where Elasticsearch can (new fields); a newer one is never overwritten.
+ * in existing indices too where Elasticsearch can (new fields); a newer one is never overwritten, nor is one that aulens
+ * did not make ({@code _meta.managed_by}).
  */
 public final class IndexTemplates {
 
@@ -46,8 +47,8 @@ public final class IndexTemplates {
     /**
      * Makes the server ready for indices of a prefix.
      *
-     * @throws Failure if the server's templates are of a newer aulens, an index of that prefix is somebody else's, or
-     *     there is something to change and the user may not
+     * @throws Failure if the server's templates are of a newer aulens, a template that has one of these names or an
+     *     index of that prefix is somebody else's, or there is something to change and the user may not
      */
     public Outcome install(String prefix) {
         IndexNames.checked(prefix);
@@ -68,7 +69,7 @@ public final class IndexTemplates {
         JsonNode wanted = MappingFiles.read(name);
         Optional<JsonNode> present = get("/_component_template/" + name)
                 .map(found -> found.path("component_templates").path(0).path("component_template"));
-        return put("/_component_template/" + name, wanted, present);
+        return put("/_component_template/" + name, wanted, present, "aulens needs that name: give yours another one");
     }
 
     private Outcome template(String prefix) {
@@ -77,11 +78,16 @@ public final class IndexTemplates {
         wanted.put("priority", PRIORITY + prefix.length());
         Optional<JsonNode> present = get("/_index_template/" + prefix)
                 .map(found -> found.path("index_templates").path(0).path("index_template"));
-        return put("/_index_template/" + prefix, wanted, present);
+        return put("/_index_template/" + prefix, wanted, present, "choose another prefix with --index");
     }
 
-    private Outcome put(String path, JsonNode wanted, Optional<JsonNode> present) {
+    /** @param wayOut what to do if somebody else's template has that name */
+    private Outcome put(String path, JsonNode wanted, Optional<JsonNode> present, String wayOut) {
         String name = path.substring(path.lastIndexOf('/') + 1);
+        if (present.isPresent() && !isOurs(present.get().path("_meta"))) {
+            throw new Failure("the template " + name + " at "
+                    + connection.settings().url() + " was not made by aulens; " + wayOut);
+        }
         int ours = version(wanted.path("_meta"));
         int theirs = present.map(found -> version(found.path("_meta"))).orElse(0);
         if (theirs == ours) {

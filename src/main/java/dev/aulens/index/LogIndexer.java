@@ -1,6 +1,7 @@
 package dev.aulens.index;
 
 import dev.aulens.Failure;
+import dev.aulens.FileFault;
 import dev.aulens.document.DocumentWriter;
 import dev.aulens.event.AuditEvent;
 import dev.aulens.event.EventAssembler;
@@ -63,7 +64,7 @@ public final class LogIndexer {
             assembler.flush();
             bulk.flush();
             throw new Failure(
-                    "cannot read " + input.name() + " beyond byte " + sink.reached() + ": " + e.getMessage()
+                    "cannot read " + input.name() + " beyond byte " + sink.reached() + ": " + FileFault.reason(e)
                             + "; what stands before is indexed",
                     e);
         }

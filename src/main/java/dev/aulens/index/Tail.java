@@ -92,7 +92,8 @@ public final class Tail implements AutoCloseable {
      * Indexes until it is told to stop, or until all that it follows has ended, and everything that was read is
      * acknowledged.
      *
-     * @throws Failure if the server refuses what it is asked, or the checkpoint cannot be written
+     * @throws Failure if the server refuses what it is asked, the checkpoint cannot be written, or a stream could not
+     *     be read to its end
      */
     public IndexingSummary run(CountDownLatch stop) {
         try {
@@ -110,6 +111,7 @@ public final class Tail implements AutoCloseable {
             readTheRestOfStreams();
             sources.forEach(source -> source.lane().complete());
             commit();
+            requireWholeStreams();
             return indexer.summary();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -179,6 +181,14 @@ public final class Tail implements AutoCloseable {
                     silent = 0;
                 }
                 Thread.sleep(LAST_LOOK_MILLIS);
+            }
+        }
+    }
+
+    private void requireWholeStreams() {
+        for (Source source : sources) {
+            if (source.followed() instanceof FollowedStream stream) {
+                stream.requireWhole();
             }
         }
     }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.aulens.Failure;
+import dev.aulens.FileFault;
 import dev.aulens.PrivateFiles;
 import dev.aulens.source.FileHead;
 import dev.aulens.source.FileKey;
@@ -102,7 +103,7 @@ public final class TailCheckpoint implements AutoCloseable {
             }
         } catch (IOException e) {
             throw new Failure(
-                    "cannot write the checkpoint " + file + ": " + e.getMessage() + "; make room or correct"
+                    "cannot write the checkpoint " + file + ": " + FileFault.reason(e) + "; make room or correct"
                             + " --checkpoint, then start again: nothing is indexed twice",
                     e);
         }
@@ -114,7 +115,7 @@ public final class TailCheckpoint implements AutoCloseable {
         try {
             lock.close();
         } catch (IOException e) {
-            throw new Failure("cannot release the lock of " + file + ": " + e.getMessage(), e);
+            throw new Failure("cannot release the lock of " + file + ": " + FileFault.reason(e), e);
         }
     }
 
@@ -139,7 +140,9 @@ public final class TailCheckpoint implements AutoCloseable {
             return channel;
         } catch (IOException e) {
             throw new Failure(
-                    "cannot lock the checkpoint " + file + ": " + e + "; name another file with --checkpoint", e);
+                    "cannot lock the checkpoint " + file + ": " + FileFault.reason(e)
+                            + "; name another file with --checkpoint",
+                    e);
         }
     }
 
@@ -159,7 +162,7 @@ public final class TailCheckpoint implements AutoCloseable {
         } catch (NoSuchFileException e) {
             return;
         } catch (IOException e) {
-            throw new Failure("cannot read the checkpoint " + file + ": " + e.getMessage(), e);
+            throw new Failure("cannot read the checkpoint " + file + ": " + FileFault.reason(e), e);
         }
         JsonNode root;
         try {

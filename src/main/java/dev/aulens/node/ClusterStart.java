@@ -65,9 +65,18 @@ final class ClusterStart {
         if (someRun && options.roles().isPresent() && !state.security().exist()) {
             throw new Failure("Elasticsearch runs already, with security off; stop it first with 'aulens node stop'");
         }
+        requireSamePort(members.get(0), options.port());
         boolean oneAlone = state.members().size() == 1 && members.size() > 1;
         if (someRun && oneAlone) {
             throw new Failure("Elasticsearch runs already, as one node; stop it first with 'aulens node stop'");
+        }
+    }
+
+    private static void requireSamePort(Member first, OptionalInt wanted) {
+        Optional<Integer> port = first.listening(false).map(node -> node.url().getPort());
+        if (wanted.isPresent() && port.isPresent() && port.get() != wanted.getAsInt()) {
+            throw new Failure("Elasticsearch runs already, at port " + port.get()
+                    + "; stop it first with 'aulens node stop', or leave --port out");
         }
     }
 

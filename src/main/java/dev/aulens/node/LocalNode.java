@@ -1,6 +1,7 @@
 package dev.aulens.node;
 
 import dev.aulens.Failure;
+import dev.aulens.FileFault;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -101,7 +102,7 @@ public final class LocalNode {
         try (NodeLock lock = NodeLock.acquire(state, progress)) {
             return new ClusterStart(installation, state, user, progress).run(options);
         } catch (IOException e) {
-            throw new Failure("cannot write to " + state.root() + ": " + e.getMessage(), e);
+            throw new Failure("cannot write to " + state.root() + ": " + FileFault.fileAndReason(e), e);
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.aulens.node;
 
 import dev.aulens.Failure;
+import dev.aulens.FileFault;
 import dev.aulens.PrivateFiles;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -44,7 +45,8 @@ final class NodeLock implements AutoCloseable {
             return new NodeLock(file);
         } catch (IOException e) {
             throw new Failure(
-                    "cannot lock " + state.lock() + ": " + e.getMessage() + "; run as the user who started the node",
+                    "cannot lock " + state.lock() + ": " + FileFault.reason(e)
+                            + "; run as the user who started the node",
                     e);
         }
     }

@@ -1,6 +1,7 @@
 package dev.aulens.node;
 
 import dev.aulens.Failure;
+import dev.aulens.FileFault;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.FileStore;
@@ -54,7 +55,7 @@ final class ServerArchive {
             return home;
         } catch (IOException e) {
             throw new Failure(
-                    "cannot unpack " + zip + " to " + folder + ": " + e.getMessage()
+                    "cannot unpack " + zip + " to " + folder + ": " + FileFault.fileAndReason(e)
                             + "; delete the archive if it is damaged and build it again",
                     e);
         }

@@ -1,6 +1,7 @@
 package dev.aulens.node;
 
 import dev.aulens.Failure;
+import dev.aulens.FileFault;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -73,7 +74,7 @@ record ServerProcess(StateFolder state, ProcessHandle handle) {
         try {
             Files.deleteIfExists(state.pid());
         } catch (IOException e) {
-            throw new Failure("cannot delete " + state.pid() + ": " + e.getMessage(), e);
+            throw new Failure("cannot delete " + state.pid() + ": " + FileFault.reason(e), e);
         }
     }
 
@@ -92,7 +93,7 @@ record ServerProcess(StateFolder state, ProcessHandle handle) {
             return Optional.empty();
         } catch (IOException e) {
             throw new Failure(
-                    "cannot read " + file + ": " + e.getMessage() + "; run as the user who started the node", e);
+                    "cannot read " + file + ": " + FileFault.reason(e) + "; run as the user who started the node", e);
         }
     }
 

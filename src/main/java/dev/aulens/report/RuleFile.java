@@ -1,6 +1,7 @@
 package dev.aulens.report;
 
 import dev.aulens.Failure;
+import dev.aulens.FileFault;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -42,7 +43,7 @@ public record RuleFile(List<Key> keys) {
         try {
             return of(Files.readAllLines(file, StandardCharsets.UTF_8));
         } catch (IOException e) {
-            throw new Failure("cannot read the rules in " + file + ": " + e.getMessage(), e);
+            throw new Failure("cannot read the rules in " + file + ": " + FileFault.reason(e), e);
         }
     }
 

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.PushbackInputStream;
 import org.apache.commons.compress.compressors.bzip2.BZip2CompressorInputStream;
-import org.apache.commons.compress.compressors.gzip.GzipCompressorInputStream;
 import org.tukaani.xz.XZInputStream;
 
 /**
@@ -14,30 +13,31 @@ import org.tukaani.xz.XZInputStream;
  * {@code cat a.gz b.gz} and parallel compressors make.
  */
 enum Compression {
-    NONE("", "") {
+    NONE("", "", Decompressed.ALL) {
         @Override
         InputStream decompress(InputStream input) {
             return input;
         }
     },
-    /** RFC 1952. The JDK's own reader takes the end of a pipe's buffer for the end of the last member. */
-    GZIP("gzip", "\u001f\u008b") {
+    /** RFC 1952. */
+    GZIP("gzip", "\u001f\u008b", Decompressed.ALL) {
         @Override
-        InputStream decompress(InputStream input) throws IOException {
-            return GzipCompressorInputStream.builder()
-                    .setInputStream(input)
-                    .setDecompressConcatenated(true)
-                    .get();
+        InputStream decompress(InputStream input) {
+            return new GzipMembers(input);
         }
     },
-    BZIP2("bzip2", "BZh") {
+    /** Its reader takes byte after byte itself, and throws away those before a fault. */
+    BZIP2("bzip2", "BZh", 1) {
         @Override
         InputStream decompress(InputStream input) throws IOException {
             return new BZip2CompressorInputStream(input, true);
         }
     },
-    /** The dictionary is in the heap: what {@code xz -9} makes must fit, and no more than that. */
-    XZ("xz", "\u00fd7zXZ\0") {
+    /**
+     * The dictionary is in the heap: what {@code xz -9} makes must fit, and no more than that. A fault takes what was
+     * asked for with it, so little is asked for at once; asking for single bytes would take several times as long.
+     */
+    XZ("xz", "\u00fd7zXZ\0", 512) {
         @Override
         InputStream decompress(InputStream input) throws IOException {
             long halfTheHeap = Runtime.getRuntime().maxMemory() / 2 / 1024;
@@ -45,7 +45,7 @@ enum Compression {
         }
     },
     /** RFC 8878; parallel compressors begin with a frame to be skipped. */
-    ZSTD("zstd", "(\u00b5/\u00fd") {
+    ZSTD("zstd", "(\u00b5/\u00fd", Decompressed.ALL) {
         @Override
         boolean begins(byte[] first) {
             return isSkippable(first) || super.begins(first);
@@ -62,17 +62,21 @@ enum Compression {
 
     private final String title;
     private final String magic;
+    private final int piece;
 
-    Compression(String title, String magic) {
+    /** @param piece how many bytes the decompressor is asked for at once, at most */
+    Compression(String title, String magic, int piece) {
         this.title = title;
         this.magic = magic;
+        this.piece = piece;
     }
 
     abstract InputStream decompress(InputStream input) throws IOException;
 
     /**
      * Returns the input decompressed, whatever it is compressed with. A fault of the compressed data is an IOException
-     * that says so, thrown when everything before it has been read.
+     * that says so, thrown when everything before it has been read: of gzip and bzip2 to the last byte; of xz some
+     * hundred bytes, of zstd a block of 128 KiB may be missing.
      */
     static InputStream open(InputStream input) throws IOException {
         PushbackInputStream start = new PushbackInputStream(input, LONGEST_MAGIC);
@@ -80,7 +84,7 @@ enum Compression {
         start.unread(first);
         for (Compression compression : values()) {
             if (compression != NONE && compression.begins(first)) {
-                return new Decompressed(compression.title, () -> compression.decompress(start));
+                return new Decompressed(compression.title, compression.piece, () -> compression.decompress(start));
             }
         }
         return start;

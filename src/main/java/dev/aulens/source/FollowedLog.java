@@ -1,5 +1,7 @@
 package dev.aulens.source;
 
+import dev.aulens.Failure;
+import dev.aulens.FileFault;
 import dev.aulens.source.GrowingFile.ReplacedException;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
@@ -129,6 +131,20 @@ public final class FollowedLog implements Followed {
         }
     }
 
+    /**
+     * Returns whether following a log would read a file: what is written to it would be read again.
+     *
+     * @param file does not have to exist
+     * @throws Failure if the log's folder cannot be listed
+     */
+    public static boolean reads(Path log, Path file) {
+        try {
+            return RotatedSet.holds(log, file);
+        } catch (IOException e) {
+            throw new Failure("cannot compare " + file + " with " + log + ": " + FileFault.fileAndReason(e), e);
+        }
+    }
+
     @Override
     public void close() {
         files.forEach(FollowedFile::close);
@@ -253,7 +269,7 @@ public final class FollowedLog implements Followed {
     }
 
     private void report(String what, IOException fault) {
-        String reason = fault.getMessage() == null ? fault.getClass().getSimpleName() : fault.getMessage();
+        String reason = FileFault.reason(fault);
         if (faults.add(what + ": " + reason)) {
             messages.warn("{}: {}; it is tried again", what, reason);
         }

@@ -1,5 +1,7 @@
 package dev.aulens.source;
 
+import dev.aulens.Failure;
+import dev.aulens.FileFault;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
@@ -30,6 +32,7 @@ public final class FollowedStream implements Followed {
     private byte[] block = END;
     private int from;
     private boolean ended;
+    private volatile @Nullable IOException fault;
 
     /** @param stream is read from now on, not closed */
     public FollowedStream(InputStream stream, Sinks sinks) {
@@ -65,6 +68,21 @@ public final class FollowedStream implements Followed {
         return ended;
     }
 
+    /**
+     * Checks how the stream has ended.
+     *
+     * @throws Failure if it could not be read to its end; what came before the fault has been handed on
+     */
+    public void requireWhole() {
+        IOException cause = fault;
+        if (ended && cause != null) {
+            throw new Failure(
+                    "cannot read standard input beyond byte " + reader.position() + ": " + FileFault.reason(cause)
+                            + "; what came before is indexed",
+                    cause);
+        }
+    }
+
     @Override
     public void close() {
         thread.interrupt();
@@ -72,16 +90,22 @@ public final class FollowedStream implements Followed {
 
     private void read() {
         try {
-            byte[] buffer = new byte[BLOCK];
+            readToTheEnd();
+            ahead.put(END);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void readToTheEnd() throws InterruptedException {
+        byte[] buffer = new byte[BLOCK];
+        try {
             for (int n = stream.read(buffer); n >= 0; n = stream.read(buffer)) {
                 ahead.put(Arrays.copyOf(buffer, n));
             }
-            ahead.put(END);
         } catch (IOException e) {
-            log.warn("standard input cannot be read any more: {}", e.getMessage());
-            boolean unused = ahead.offer(END);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+            fault = e;
+            log.warn("standard input cannot be read any more: {}", FileFault.reason(e));
         }
     }
 

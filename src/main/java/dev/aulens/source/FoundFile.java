@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A file of a log as its folder shows it at one moment.
@@ -50,18 +51,49 @@ record FoundFile(Path path, FileKey key, long size, FileTime modified) {
      * @throws NoSuchFileException if another file, or none, has the name now
      */
     Content content() throws IOException {
-        byte[] stored;
-        try (InputStream input = Files.newInputStream(path)) {
-            stored = input.readNBytes(FileHead.LONGEST);
-        }
+        byte[] stored = stored();
         byte[] first;
         try (InputStream input = Compression.open(new BufferedInputStream(Files.newInputStream(path)))) {
             first = input.readNBytes(FileHead.LONGEST);
         }
-        if (!FileKey.of(path).equals(key)) {
+        if (!isInPlace()) {
             throw new NoSuchFileException(path.toString());
         }
         int both = Math.min(first.length, stored.length);
         return new Content(first, !Arrays.equals(first, 0, both, stored, 0, both));
+    }
+
+    /**
+     * Reads the first bytes of what has the file's name now, as they are stored.
+     *
+     * @return {@link FileHead#LONGEST} bytes at most
+     */
+    byte[] stored() throws IOException {
+        try (InputStream input = Files.newInputStream(path)) {
+            return input.readNBytes(FileHead.LONGEST);
+        }
+    }
+
+    /** Returns the bytes of the file, as they are stored; empty if it has another name now. */
+    Optional<InputStream> open() throws IOException {
+        try {
+            InputStream input = Files.newInputStream(path);
+            if (isInPlace()) {
+                return Optional.of(input);
+            }
+            input.close();
+        } catch (NoSuchFileException e) {
+            return Optional.empty();
+        }
+        return Optional.empty();
+    }
+
+    /** Returns whether the file still has its name. */
+    boolean isInPlace() throws IOException {
+        try {
+            return FileKey.of(path).equals(key);
+        } catch (NoSuchFileException e) {
+            return false;
+        }
     }
 }

@@ -5,7 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.ByteArrayOutputStream;
 import java.util.Arrays;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +35,7 @@ final class JournalEntry {
     private static final String AUDIT = "audit";
     private static final String ROOT = "0";
 
-    private final Map<String, byte[]> fields = new HashMap<>();
+    private final Map<String, byte[]> fields = new LinkedHashMap<>();
     private boolean any;
     private boolean address;
 
@@ -93,6 +93,15 @@ final class JournalEntry {
         }
         boolean trusted = text(USER).isEmpty() || text(USER).equals(ROOT);
         return trusted && contains(message) ? message : null;
+    }
+
+    /** Returns the fields that are of use here as one text, for an entry that lacks its message. */
+    byte[] withoutMessage() {
+        StringBuilder text = new StringBuilder();
+        for (String name : fields.keySet()) {
+            text.append(text.isEmpty() ? "" : " ").append(name).append('=').append(text(name));
+        }
+        return text.toString().getBytes(UTF_8);
     }
 
     private byte[] line(byte[] message) {

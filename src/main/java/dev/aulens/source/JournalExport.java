@@ -15,6 +15,9 @@ import java.io.InputStream;
  *   entry = { field } LF
  *   field = name "=" text LF  |  name LF length(64 bits, little endian) bytes LF
  * </pre>
+ *
+ * A field that a record is made of, and that is longer than {@link LineReader#LONGEST_LINE}, is handed on in parts as an
+ * overlong line in place of its entry.
  */
 final class JournalExport {
 
@@ -26,6 +29,8 @@ final class JournalExport {
     private final JournalEntry entry = new JournalEntry();
     private final ByteArrayOutputStream text = new ByteArrayOutputStream();
     private long offset;
+    private int parts;
+    private boolean overlong;
 
     /** @param bytes is read to its end, not closed */
     JournalExport(InputStream bytes) {
@@ -43,10 +48,9 @@ final class JournalExport {
         int first = next();
         while (first >= 0) {
             if (first != '\n') {
-                field(first);
+                field(first, sink);
             } else if (!entry.isEmpty()) {
-                lines.entry(entry, start, offset - start);
-                entry.clear();
+                endOfEntry(lines, start);
             }
             if (entry.isEmpty()) {
                 start = offset;
@@ -54,11 +58,19 @@ final class JournalExport {
             first = next();
         }
         if (!entry.isEmpty()) {
-            lines.entry(entry, start, offset - start);
+            endOfEntry(lines, start);
         }
     }
 
-    private void field(int first) throws IOException {
+    private void endOfEntry(JournalLines lines, long start) throws IOException {
+        if (!overlong) {
+            lines.entry(entry, start, offset - start);
+        }
+        entry.clear();
+        overlong = false;
+    }
+
+    private void field(int first, LineSink sink) throws IOException {
         text.reset();
         int b = first;
         while (b != '=' && b != '\n' && b >= 0) {
@@ -69,23 +81,33 @@ final class JournalExport {
             b = next();
         }
         String name = text.toString(US_ASCII);
-        entry.put(name, b == '=' ? untilLineFeed() : binary(JournalEntry.uses(name)));
+        parts = 0;
+        boolean used = JournalEntry.uses(name);
+        byte[] value = b == '=' ? untilLineFeed(used, sink) : binary(used, sink);
+        entry.put(name, parts == 0 ? value : new byte[0]);
     }
 
-    private byte[] untilLineFeed() throws IOException {
+    /** @param used whether the value is of any use; if not, it is passed over */
+    private byte[] untilLineFeed(boolean used, LineSink sink) throws IOException {
         text.reset();
-        for (int b = next(); b != '\n'; b = next()) {
-            if (b < 0) {
-                throw cutOff();
+        for (int b = byteOfField(); b != '\n'; b = byteOfField()) {
+            if (used && text.size() == LineReader.LONGEST_LINE) {
+                handOn(text.toByteArray(), offset - 1, false, sink);
+                text.reset();
             }
-            if (text.size() < LineReader.LONGEST_LINE) {
+            if (used) {
                 text.write(b);
             }
         }
-        return text.toByteArray();
+        byte[] value = text.toByteArray();
+        if (parts > 0) {
+            handOn(value, offset - 1, true, sink);
+        }
+        return value;
     }
 
-    private byte[] binary(boolean used) throws IOException {
+    /** @param used as above */
+    private byte[] binary(boolean used, LineSink sink) throws IOException {
         long length = 0;
         for (int i = 0; i < Long.BYTES; i++) {
             length |= (long) byteOfField() << (8 * i);
@@ -93,16 +115,40 @@ final class JournalExport {
         if (length < 0 || length > LONGEST_FIELD) {
             throw new IOException("the journal export has a field of impossible length at byte " + offset);
         }
-        int kept = used ? (int) Math.min(length, LineReader.LONGEST_LINE) : 0;
-        byte[] value = bytes.readNBytes(kept);
-        offset += value.length;
-        for (long skipped = value.length; skipped < length; skipped++) {
-            byteOfField();
+        long left = length;
+        for (; used && left > LineReader.LONGEST_LINE; left -= LineReader.LONGEST_LINE) {
+            handOn(valueOf(LineReader.LONGEST_LINE), offset, false, sink);
         }
-        if (value.length < kept || byteOfField() != '\n') {
-            throw new IOException("the journal export has a field without end at byte " + offset);
+        for (; !used && left > 0; left--) {
+            int unused = byteOfField();
+        }
+        byte[] value = valueOf((int) left);
+        if (parts > 0) {
+            handOn(value, offset, true, sink);
+        }
+        if (byteOfField() != '\n') {
+            throw withoutEnd();
         }
         return value;
+    }
+
+    private byte[] valueOf(int length) throws IOException {
+        byte[] value = bytes.readNBytes(length);
+        offset += value.length;
+        if (value.length < length) {
+            throw withoutEnd();
+        }
+        return value;
+    }
+
+    /** @param end where the part of the value ends */
+    private void handOn(byte[] part, long end, boolean last, LineSink sink) {
+        overlong = true;
+        sink.partOfOverlongLine(part, 0, part.length, end - part.length, ++parts, last);
+    }
+
+    private IOException withoutEnd() {
+        return new IOException("the journal export has a field without end at byte " + offset);
     }
 
     private int byteOfField() throws IOException {

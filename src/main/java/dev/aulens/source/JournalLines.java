@@ -13,7 +13,8 @@ final class JournalLines {
     }
 
     /**
-     * Takes an entry.
+     * Takes an entry. One of the kernel's audit that lacks its message becomes a line that holds no record, with the
+     * fields that it has: something was lost.
      *
      * @param offset of its first byte in the decompressed input
      * @param length in bytes
@@ -21,6 +22,11 @@ final class JournalLines {
      */
     void entry(JournalEntry entry, long offset, long length) throws IOException {
         byte[] lines = entry.lines();
+        if (lines == null && entry.isOfAudit()) {
+            byte[] fields = entry.withoutMessage();
+            sink.line(fields, 0, fields.length, offset);
+            return;
+        }
         if (lines == null) {
             sink.otherEntry(offset, length);
             return;

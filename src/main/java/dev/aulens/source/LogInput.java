@@ -29,10 +29,15 @@ public record LogInput(String name, long size, Opener bytes) {
         InputStream open() throws IOException;
     }
 
-    /** Returns the input that a file is. */
+    /** Returns the input that a file is, or a pipe or device that has a name. */
     static LogInput file(Path file) throws IOException {
-        Path absolute = file.toAbsolutePath().normalize();
-        return new LogInput(absolute.toString(), Files.size(file), () -> Files.newInputStream(file));
+        long size = Files.isRegularFile(file) ? Files.size(file) : -1;
+        return new LogInput(nameOf(file), size, () -> Files.newInputStream(file));
+    }
+
+    /** Returns what documents and messages call a file. */
+    static String nameOf(Path file) {
+        return file.toAbsolutePath().normalize().toString();
     }
 
     /** Returns the lines of a stream such as standard input, which is not closed. */
@@ -83,6 +88,12 @@ public record LogInput(String name, long size, Opener bytes) {
                 progress.accept(read);
             }
             return read;
+        }
+
+        /** Not asked of the file: a pipe cannot say where it stands, which is what the JDK asks it for. */
+        @Override
+        public int available() {
+            return 0;
         }
     }
 }

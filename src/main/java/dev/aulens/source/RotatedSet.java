@@ -24,8 +24,7 @@ final class RotatedSet {
      */
     static List<Path> of(Path log) throws IOException {
         String name = String.valueOf(log.getFileName());
-        Path folder = Objects.requireNonNull(log.toAbsolutePath().getParent(), "a file has a folder");
-        try (Stream<Path> files = Files.list(folder)) {
+        try (Stream<Path> files = Files.list(folder(log))) {
             return files.filter(file -> rotation(name, file) >= 0 && Files.isRegularFile(file))
                     .map(file -> file.getFileName().toString())
                     .sorted(Comparator.<String>comparingInt(file -> rotation(name, Path.of(file)))
@@ -34,6 +33,35 @@ final class RotatedSet {
                     .map(log::resolveSibling)
                     .toList();
         }
+    }
+
+    /**
+     * Returns whether a file is one of the set, or would be if it existed.
+     *
+     * @param log as above; its folder does not have to be there
+     * @throws IOException if the folder cannot be listed
+     */
+    static boolean holds(Path log, Path file) throws IOException {
+        Path folder = folder(log);
+        if (!Files.isDirectory(folder)) {
+            return false;
+        }
+        boolean named = rotation(String.valueOf(log.getFileName()), file) >= 0;
+        if (named && Files.isDirectory(folder(file)) && Files.isSameFile(folder, folder(file))) {
+            return true;
+        }
+        if (Files.exists(file)) {
+            for (Path each : of(log)) {
+                if (Files.isSameFile(each, file)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static Path folder(Path file) {
+        return Objects.requireNonNull(file.toAbsolutePath().getParent(), "a file has a folder");
     }
 
     /** Returns N of {@code FILE.N}, 0 of the file itself, -1 of any other file. */

@@ -1,6 +1,7 @@
 package dev.aulens.verify;
 
 import dev.aulens.Failure;
+import dev.aulens.FileFault;
 import dev.aulens.continuity.Continuity;
 import dev.aulens.continuity.LossSigns;
 import dev.aulens.elastic.ElasticsearchConnection;
@@ -93,7 +94,7 @@ public final class LogVerifier {
             input.forEachLine(lines, progress);
         } catch (IOException e) {
             throw new Failure(
-                    "cannot read " + input.name() + " beyond byte " + lines.reached() + ": " + e.getMessage()
+                    "cannot read " + input.name() + " beyond byte " + lines.reached() + ": " + FileFault.reason(e)
                             + "; what stands behind is not verified",
                     e);
         }

@@ -12,10 +12,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Base64;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Dead letters are fed again by {@code aulens index --dead-letters}. */
 @ExtendWith(RealElasticsearch.class)
@@ -88,6 +91,90 @@ class DeadLetterReplayIT {
 
         assertThat(feed.status()).as(feed.toString()).isEqualTo(ExitStatus.FINISHED_WITH_LOSSES);
         assertThat(letters).hasContent("{\"file\":\"x\",\"rea");
+    }
+
+    /** What a letter says cannot be read, or holds no record any more: it is kept, and the others are fed. */
+    @Test
+    void damagedLettersStopNothing() throws IOException {
+        List<String> damaged = List.of(
+                "{\"file\":\"x\",\"reason\":\"no bytes\"}",
+                "{\"file\":\"x\",\"reason\":\"null\",\"bytes\":null}",
+                "{\"file\":\"x\",\"reason\":\"a number\",\"bytes\":7}",
+                "{\"file\":\"x\",\"reason\":\"no base64\",\"bytes\":\"?\"}",
+                "{\"document\":\"x\",\"reason\":\"no bytes\"}",
+                "{\"document\":\"x\",\"reason\":\"null\",\"bytes\":null}",
+                "{\"document\":\"x\",\"reason\":\"empty\",\"bytes\":\"\"}",
+                "{\"document\":\"x\",\"reason\":\"no JSON\",\"bytes\":\"" + base64("{\"") + "\"}",
+                "{\"document\":\"x\",\"reason\":\"no event\",\"bytes\":\"" + base64("{}") + "\"}",
+                "{\"document\":\"x\",\"reason\":\"no time\",\"bytes\":\"" + base64("{\"@timestamp\":\"x\"}") + "\"}",
+                "{\"document\":\"x\",\"reason\":\"far away\",\"bytes\":\""
+                        + base64("{\"@timestamp\":\"+999999999-01-01T00:00:00Z\",\"event\":{\"original\":\""
+                                + LINE.replace("\"", "\\\"") + "\"}}")
+                        + "\"}",
+                "[]");
+        append(String.join("\n", damaged) + "\n\n");
+        letter("", LINE);
+
+        Aulens.Run feed = feed();
+
+        assertThat(feed.status()).as(feed.toString()).isEqualTo(ExitStatus.FINISHED_WITH_LOSSES);
+        assertThat(feed.out())
+                .startsWith("13 lines = 1 records + 0 blank + 0 separators + 12 dead letters\n")
+                .contains("1 events = 1 documents created");
+        assertThat(letters).hasContent(String.join("\n", damaged));
+        assertThat(StoredOriginals.of(cluster).values()).containsExactly(LINE);
+    }
+
+    @Test
+    void theLastLetterMayLackItsLineEnd() throws IOException {
+        letter("", LINE);
+        Files.writeString(letters, Files.readString(letters).trim());
+
+        Aulens.Run feed = feed();
+
+        assertThat(feed.status()).as(feed.toString()).isEqualTo(ExitStatus.DONE);
+        assertThat(StoredOriginals.of(cluster).values()).containsExactly(LINE);
+        assertThat(letters).doesNotExist();
+    }
+
+    @Test
+    void aLetterThatIsBeingWrittenStays() throws IOException {
+        letter("", LINE);
+        String begun = "{\"file\":\"x\",\"reason\":\"\",\"by";
+        append(begun);
+
+        Aulens.Run feed = feed();
+
+        assertThat(feed.status()).as(feed.toString()).isEqualTo(ExitStatus.DONE);
+        assertThat(letters).hasContent(begun);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "\n", "alias ll='ls -l'\n", "[1, 2]\n", "{\"name\":\"x\"}\n", "\u0000\u0001"})
+    void aFileThatHoldsNoLettersIsLeftAlone(String content) throws IOException {
+        Files.writeString(letters, content);
+        Files.setPosixFilePermissions(letters, PosixFilePermissions.fromString("rw-r--r--"));
+        Object before = Files.getAttribute(letters, "unix:ino");
+
+        Aulens.Run feed = feed();
+
+        assertThat(feed.status()).isEqualTo(ExitStatus.FAILED);
+        assertThat(feed.err())
+                .isEqualTo("aulens: " + letters
+                        + " holds no dead letters; name a dead-letter file that 'index' has written\n");
+        assertThat(Files.readString(letters)).isEqualTo(content);
+        assertThat(Files.getAttribute(letters, "unix:ino")).isEqualTo(before);
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(letters)))
+                .isEqualTo("rw-r--r--");
+    }
+
+    @Test
+    void aFileOfWhichNothingCanBeFedIsLeftAlone() throws IOException {
+        Files.writeString(letters, "{\"file\":\"x\",\"part\":1,\"bytes\":\"eHg=\"}\n");
+        Object before = Files.getAttribute(letters, "unix:ino");
+
+        assertThat(feed().status()).isEqualTo(ExitStatus.FINISHED_WITH_LOSSES);
+        assertThat(Files.getAttribute(letters, "unix:ino")).isEqualTo(before);
     }
 
     @Test

@@ -2,7 +2,6 @@ package dev.aulens.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -23,7 +22,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPOutputStream;
@@ -229,115 +227,6 @@ class IndexCommandIT {
                         .length;
             }
             assertThat(kept).isEqualTo(length);
-        }
-    }
-
-    @Nested
-    class Faults {
-
-        @Test
-        void ofAMissingFileAreTold() {
-            assertFault(aulens.run("index", "/no/such/audit.log"), "no such file or directory: /no/such/audit.log");
-        }
-
-        @Test
-        void ofADirectoryWithoutLogsAreTold() {
-            assertFault(aulens.run("index", folder.toString()), "no audit.log in directory " + folder);
-        }
-
-        @Test
-        void ofADamagedCompressedFileAreTold() throws IOException {
-            Path file = Files.write(folder.resolve("audit.log.1.gz"), new byte[] {0x1F, (byte) 0x8B, 8, 0, 1, 2, 3});
-
-            assertFault(aulens.run("index", file.toString()), "cannot read " + file);
-        }
-
-        @Test
-        void ofAnAbsentServerAreTold() throws IOException {
-            Path log = write("audit.log", FIRST + "\n");
-
-            assertFault(
-                    Aulens.alone().run("index", log.toString()),
-                    "Elasticsearch at http://127.0.0.1:9 does not answer; start one with 'aulens node start'");
-        }
-
-        @Test
-        void ofAServerWithoutTlsAreTold() throws IOException {
-            Path log = write("audit.log", FIRST + "\n");
-            String https = cluster.url().toString().replace("http:", "https:");
-
-            assertFault(
-                    aulens.run("index", "--es-url", https, log.toString()),
-                    "does not speak TLS on that port; use http://");
-        }
-
-        @Test
-        void ofAUselessAddressAreTold() throws IOException {
-            Path log = write("audit.log", FIRST + "\n");
-
-            assertFault(
-                    aulens.run("index", "--es-url", "localhost:9200", log.toString()), "is no URL: 'localhost:9200'");
-        }
-
-        @Test
-        void ofAPrefixThatElasticsearchDoesNotTakeAreTold() {
-            assertFault(aulens.run("index", "--index", "Audit*", "-"), "'Audit*' is no prefix for indices");
-        }
-
-        /** The server lifts the block by itself when it next looks at its disk; then the test blocks it again. */
-        @Test
-        void ofAFullDiskAtTheServerAreTold() throws IOException {
-            index(write("audit.log", FIRST + "\n"));
-            AtomicInteger serial = new AtomicInteger(8);
-
-            Aulens.Run run = await().until(
-                            () -> {
-                                cluster.send(
-                                        "PUT",
-                                        "/" + cluster.prefix() + "-2023.11/_settings",
-                                        "{\"index.blocks.read_only_allow_delete\":true}");
-                                String record = FIRST.replace(":7)", ":" + serial.getAndIncrement() + ")");
-                                Path log = write("audit.log.1", record + "\n");
-                                return aulens.run("index", "--retry-for", "1s", log.toString());
-                            },
-                            attempt -> attempt.status() != ExitStatus.DONE);
-
-            assertFault(run, "takes no documents: cluster_block_exception");
-            assertThat(run.err()).contains("disk usage exceeded flood-stage watermark", "nothing is indexed twice");
-        }
-
-        @Test
-        void ofANewerMappingAreTold() throws IOException {
-            cluster.send(
-                    "PUT",
-                    "/_index_template/" + cluster.prefix(),
-                    "{\"index_patterns\":[\"" + cluster.prefix()
-                            + "-*\"],\"priority\":900,\"_meta\":{\"version\":99,\"managed_by\":\"aulens\"}}");
-            Path log = write("audit.log", FIRST + "\n");
-
-            assertFault(aulens.run("index", log.toString()), "has mapping version 99", "use a newer aulens");
-        }
-
-        @Test
-        void ofSomebodyElsesIndexAreTold() throws IOException {
-            cluster.send("PUT", "/" + cluster.prefix() + "-2023.11", "{}");
-            Path log = write("audit.log", FIRST + "\n");
-
-            assertFault(aulens.run("index", log.toString()), "was not made by aulens");
-        }
-
-        @Test
-        void ofWrongUsageAreTold() {
-            assertFault(aulens.run("index"), "aulens index --help");
-            assertFault(aulens.run("index", "--partition", "year", "-"), "aulens index --help");
-            assertFault(aulens.run("index", "--retry-for", "soon", "-"), "'soon' is no length of time");
-        }
-
-        private void assertFault(Aulens.Run run, String... parts) {
-            assertThat(run.status()).as(run.toString()).isEqualTo(ExitStatus.FAILED);
-            assertThat(run.err()).startsWith("aulens: ").contains(parts).doesNotContain("\tat ");
-            assertThat(run.err().lines().filter(line -> line.startsWith("aulens: ")))
-                    .hasSize(1);
         }
     }
 

@@ -107,6 +107,27 @@ class LauncherIT {
         assertFailsWith(run(LAUNCHER, "--version"), "JAVA_HOME is " + folder + ", but there is no bin/java in it");
     }
 
+    /** Java's own files would else take their numbers, and be read as a log. */
+    @Test
+    void standardStreamsThatAreClosedAreNoOtherFiles() throws Exception {
+        Path seen = folder.resolve("seen");
+        Path home = javaThat("readlink /proc/$$/fd/0 /proc/$$/fd/1 /proc/$$/fd/2 >'" + seen + "'");
+        Files.writeString(home.resolve("release"), "JAVA_VERSION=\"17.0.15\"\n");
+        environment.put("JAVA_HOME", home.toString());
+
+        run(Path.of("/bin/sh"), "-c", LAUNCHER + " index - <&- >&- 2>&-");
+
+        assertThat(seen).content().doesNotContain(".jar").startsWith("/dev/null\n");
+    }
+
+    @Test
+    void standardInputThatIsClosedCannotBeRead() throws Exception {
+        Result result = run(Path.of("/bin/sh"), "-c", LAUNCHER + " report -if - <&-");
+
+        assertThat(result.status()).isEqualTo(ExitStatus.FAILED);
+        assertThat(result.err()).contains("Bad file descriptor").hasLineCount(1);
+    }
+
     @Test
     void oldJavaIsRefusedByItsOwnWord() throws Exception {
         environment.put(

@@ -10,7 +10,11 @@ import dev.aulens.testing.EventWriter;
 import dev.aulens.testing.GrowingLog;
 import dev.aulens.testing.RealElasticsearch;
 import dev.aulens.testing.TestCluster;
+import java.io.ByteArrayInputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -148,6 +152,39 @@ class TailCommandIT {
         assertThat(originals()).hasSize(writer.written().size() + 1);
         assertThat(Files.readString(folder.resolve("stdout"))).contains("documents created");
         assertThat(checkpoint()).doesNotExist();
+    }
+
+    @Test
+    void aStreamThatFailsIsIndexedUpToTheFaultAndIsAFault() throws Exception {
+        writer.write();
+        byte[] lines = Files.readAllBytes(log);
+        InputStream broken = new SequenceInputStream(
+                new ByteArrayInputStream(lines), new FilterInputStream(InputStream.nullInputStream()) {
+                    @Override
+                    public int read(byte[] buffer, int from, int length) throws IOException {
+                        throw new IOException("Input/output error");
+                    }
+                });
+
+        Aulens.Run run = Aulens.on(cluster).runWithInput(broken, "tail", "-q", "-");
+
+        assertThat(run.status()).as(run.toString()).isEqualTo(ExitStatus.FAILED);
+        assertThat(run.err())
+                .isEqualTo("aulens: cannot read standard input beyond byte " + lines.length
+                        + ": Input/output error; what came before is indexed\n");
+        assertThat(originals()).isEqualTo(writer.written());
+    }
+
+    @Test
+    void whereTheDeadLettersAreIsSaidWhenASignalEndsIt() throws Exception {
+        growing.write("no record\n");
+        Path letters = folder.resolve("letters");
+        try (TailProcess tail = start("--keep-dead-letters", letters.toString(), log.toString())) {
+            await().atMost(PATIENCE).until(() -> Files.exists(letters));
+
+            assertThat(tail.terminate()).as(tail.said()).isZero();
+            assertThat(tail.said()).endsWith("aulens: dead letters are in " + letters + "\n");
+        }
     }
 
     @Test

@@ -272,7 +272,8 @@ class EventAssemblerTest {
         Set<EventId> found = new HashSet<>();
         EventAssembler all = new EventAssembler(event -> found.add(event.id()));
         LogInputs.of(List.of(log.toString()), InputStream.nullInputStream())
-                .get(0)
+                .iterator()
+                .next()
                 .forEachLine(RecordLines.into(parser, all::accept), bytes -> {});
         all.flush();
 

@@ -62,6 +62,18 @@ class LocalNodeIT {
     }
 
     @Test
+    void startOfARunningNodeAtAnotherPortIsRefused() {
+        int port = NODE.running().orElseThrow().url().getPort();
+
+        assertThatThrownBy(() -> NODE.start(new NodeOptions("1g", OptionalInt.of(port + 1)), NodeProgress.SILENT))
+                .isInstanceOf(Failure.class)
+                .hasMessageContaining("Elasticsearch runs already, at port " + port);
+        assertThat(NODE.start(new NodeOptions("1g", OptionalInt.of(port)), NodeProgress.SILENT)
+                        .startedNow())
+                .isFalse();
+    }
+
+    @Test
     void restartKeepsDataAndPort() {
         RunningNode before = NODE.running().orElseThrow();
         new TestCluster(before.url(), "kept").send("PUT", "/kept/_doc/1?refresh=true", "{\"key\":\"value\"}");

@@ -12,6 +12,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Files;
@@ -102,6 +104,68 @@ class CompressionTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource(names = {"GZIP", "BZIP2"})
+    void givesAllThatStandsBeforeAFaultOfAMember(Compressor compressor) throws IOException {
+        byte[] log = log();
+        byte[] garbage = joined(compressor.compress(log), "no member".getBytes(UTF_8));
+
+        assertThat(untilFault(garbage)).isEqualTo(log);
+    }
+
+    /** The last block of deflated data is cut at any place: what zcat prints is what can be had. */
+    @Test
+    void givesOfACutGzipFileWhatZcatPrints() throws Exception {
+        byte[] whole = Compressor.GZIP.compress(log());
+        for (int cut : new int[] {1, 8, 9, 100, 5_000, whole.length / 2}) {
+            byte[] bytes = Arrays.copyOf(whole, whole.length - cut);
+
+            assertThat(untilFault(bytes)).as("%d bytes less", cut).isEqualTo(zcat(bytes));
+        }
+    }
+
+    @Test
+    void givesAllOfAGzipMemberWithAWrongChecksum() throws IOException {
+        byte[] damaged = Compressor.GZIP.compress(log());
+        damaged[damaged.length - 6] ^= 1;
+
+        assertThat(untilFault(damaged)).isEqualTo(log());
+    }
+
+    @Test
+    void givesAlmostAllOfAnXzBlockWithAWrongChecksum() throws IOException {
+        byte[] log = log();
+        byte[] damaged = Compressor.XZ.compress(log);
+        // Behind the block's check stand the index and the footer of 12 bytes, which says how long the index is.
+        int index = (ByteBuffer.wrap(damaged).order(ByteOrder.LITTLE_ENDIAN).getInt(damaged.length - 8) + 1) * 4;
+        damaged[damaged.length - 12 - index - 1] ^= 1;
+
+        assertThat(untilFault(damaged)).hasSizeGreaterThan(log.length - 512);
+    }
+
+    @Test
+    void passesOverZerosBehindAGzipMember() throws IOException {
+        byte[] member = Compressor.GZIP.compress("one\n".getBytes(UTF_8));
+
+        assertThat(open(joined(member, new byte[1_000])).readAllBytes())
+                .asString(UTF_8)
+                .isEqualTo("one\n");
+        assertThat(open(joined(joined(member, new byte[512]), member)).readAllBytes())
+                .asString(UTF_8)
+                .isEqualTo("one\none\n");
+    }
+
+    @Test
+    void readsAGzipHeaderWithAllItsFields() throws IOException {
+        byte[] member = Compressor.GZIP.compress("one\n".getBytes(UTF_8));
+        byte[] header = {0x1F, (byte) 0x8B, 8, 0x1E, 0, 0, 0, 0, 0, 3, 2, 0, 'x', 'y', 'n', 0, 'c', 0, 1, 2};
+
+        assertThat(open(joined(header, Arrays.copyOfRange(member, 10, member.length)))
+                        .readAllBytes())
+                .asString(UTF_8)
+                .isEqualTo("one\n");
+    }
+
     @Test
     void skipsTheFramesOfParallelZstdThatHoldNoData() throws IOException {
         byte[] skippable = {0x50, 0x2A, 0x4D, 0x18, 4, 0, 0, 0, 'd', 'a', 't', 'a'};
@@ -138,6 +202,30 @@ class CompressionTest {
 
     private static InputStream open(byte[] bytes) throws IOException {
         return Compression.open(new ByteArrayInputStream(bytes));
+    }
+
+    /** Returns what can be read of bytes that are damaged. */
+    private static byte[] untilFault(byte[] bytes) {
+        ByteArrayOutputStream read = new ByteArrayOutputStream();
+        assertThatThrownBy(() -> open(bytes).transferTo(read))
+                .isInstanceOf(IOException.class)
+                .satisfies(CompressionTest::isOneLine);
+        return read.toByteArray();
+    }
+
+    private static byte[] zcat(byte[] bytes) throws IOException {
+        Process zcat = new ProcessBuilder("gzip", "-dc")
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        Thread writer = new Thread(() -> {
+            try (OutputStream input = zcat.getOutputStream()) {
+                input.write(bytes);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+        writer.start();
+        return zcat.getInputStream().readAllBytes();
     }
 
     private static byte[] joined(byte[] first, byte[] second) {

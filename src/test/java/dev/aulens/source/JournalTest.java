@@ -8,7 +8,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.aulens.testing.Journal;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -16,6 +19,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class JournalTest {
 
@@ -134,14 +138,74 @@ class JournalTest {
         assertThat(lines.text).containsExactly(RECORD, cut, leftOut, foreign);
     }
 
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void exportWithAFieldThatIsTooLongIsAnOverlongLine(boolean binary) throws IOException {
+        byte[] whole = new Journal()
+                .audit(1112, "USER_LOGIN", 1_700_000_000_007L, 101, TEXT)
+                .export();
+        byte[] tooLong = "x".repeat(5 << 20).getBytes(US_ASCII);
+        ByteArrayOutputStream export = new ByteArrayOutputStream();
+        export.writeBytes(whole);
+        export.writeBytes("__CURSOR=2\n_TRANSPORT=syslog\n".getBytes(US_ASCII));
+        long value = (long) export.size() + "MESSAGE=".length() + (binary ? Long.BYTES : 0);
+        field(export, "MESSAGE", tooLong, binary);
+        export.writeBytes("_UID=0\n\n".getBytes(US_ASCII));
+        export.writeBytes(whole);
+        read(export.toByteArray());
+
+        assertThat(lines.text).containsExactly(RECORD, RECORD);
+        assertThat(lines.others).isZero();
+        assertThat(lines.parts)
+                .containsExactly(
+                        new Part(1, value, 4 << 20, false),
+                        new Part(2, value + (4 << 20), tooLong.length - (4 << 20), true));
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void exportWithALongFieldOfNoUseIsAnEntryLikeOthers(boolean binary) throws IOException {
+        ByteArrayOutputStream export = new ByteArrayOutputStream();
+        export.writeBytes("__CURSOR=2\nMESSAGE=dumped\n".getBytes(US_ASCII));
+        field(export, "COREDUMP", "x".repeat(5 << 20).getBytes(US_ASCII), binary);
+        export.write('\n');
+        read(export.toByteArray());
+
+        assertThat(lines.others).isEqualTo(1);
+        assertThat(lines.parts).isEmpty();
+    }
+
+    @Test
+    void exportOfAnAuditEntryWithoutItsMessageIsALineWithWhatItHas() throws IOException {
+        read("__CURSOR=1\n_TRANSPORT=audit\n_AUDIT_TYPE=1112\n_AUDIT_ID=101\n\n".getBytes(UTF_8));
+
+        assertThat(lines.text).containsExactly("_TRANSPORT=audit _AUDIT_TYPE=1112 _AUDIT_ID=101");
+        assertThat(lines.others).isZero();
+    }
+
+    private static void field(ByteArrayOutputStream export, String name, byte[] value, boolean binary) {
+        export.writeBytes((name + (binary ? '\n' : '=')).getBytes(US_ASCII));
+        if (binary) {
+            export.writeBytes(ByteBuffer.allocate(Long.BYTES)
+                    .order(ByteOrder.LITTLE_ENDIAN)
+                    .putLong(value.length)
+                    .array());
+        }
+        export.writeBytes(value);
+        export.write('\n');
+    }
+
     private void read(byte[] bytes) throws IOException {
         LogInput.stream(new ByteArrayInputStream(bytes)).forEachLine(lines, count -> {});
     }
+
+    private record Part(int number, long offset, int length, boolean last) {}
 
     private static final class Lines implements LineSink {
 
         private final List<String> text = new ArrayList<>();
         private final List<Long> offsets = new ArrayList<>();
+        private final List<Part> parts = new ArrayList<>();
         private int others;
 
         @Override
@@ -152,7 +216,7 @@ class JournalTest {
 
         @Override
         public void partOfOverlongLine(byte[] buffer, int from, int to, long offset, int part, boolean last) {
-            throw new AssertionError("no line here is that long");
+            parts.add(new Part(part, offset, to - from, last));
         }
 
         @Override

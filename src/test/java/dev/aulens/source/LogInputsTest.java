@@ -13,6 +13,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
@@ -37,7 +38,7 @@ class LogInputsTest {
             Files.writeString(folder.resolve(name), "x\n");
         }
 
-        List<LogInput> inputs = of(folder.toString());
+        LogInputs inputs = of(folder.toString());
 
         assertThat(inputs)
                 .extracting(input -> Path.of(input.name()).getFileName().toString())
@@ -64,7 +65,7 @@ class LogInputsTest {
     void decompressByContentNotByName() throws IOException {
         Path log = Files.write(folder.resolve("plain.log"), gzip("one\ntwo\n"));
 
-        assertThat(lines(of(log.toString()).get(0))).containsExactly("one", "two");
+        assertThat(lines(of(log.toString()).iterator().next())).containsExactly("one", "two");
     }
 
     @Test
@@ -74,14 +75,14 @@ class LogInputsTest {
         both.write(gzip("two\n"));
         Path log = Files.write(folder.resolve("audit.log.1.gz"), both.toByteArray());
 
-        assertThat(lines(of(log.toString()).get(0))).containsExactly("one", "two");
+        assertThat(lines(of(log.toString()).iterator().next())).containsExactly("one", "two");
     }
 
     @Test
     void readStandardInput() throws IOException {
         InputStream input = new ByteArrayInputStream("one\n".getBytes(UTF_8));
 
-        LogInput dash = LogInputs.of(List.of("-"), input).get(0);
+        LogInput dash = LogInputs.of(List.of("-"), input).iterator().next();
 
         assertThat(dash.name()).isEqualTo("-");
         assertThat(lines(dash)).containsExactly("one");
@@ -93,9 +94,110 @@ class LogInputsTest {
         Path log = Files.write(folder.resolve("audit.log"), stored);
         long[] progress = new long[1];
 
-        of(log.toString()).get(0).forEachLine(new Collector(), bytes -> progress[0] += bytes);
+        of(log.toString()).iterator().next().forEachLine(new Collector(), bytes -> progress[0] += bytes);
 
         assertThat(progress[0]).isEqualTo(stored.length);
+    }
+
+    @Test
+    void readEachFileOnceThoughARotationRenamesThemMeanwhile() throws IOException {
+        write("audit.log.2", "1\n");
+        write("audit.log.1", "2\n");
+        write("audit.log", "3\n");
+        List<String> read = new ArrayList<>();
+
+        for (LogInput input : of(folder.toString())) {
+            read.addAll(lines(input));
+            if (read.size() == 1) {
+                rotate(3);
+                write("audit.log", "4\n");
+            }
+        }
+
+        assertThat(read).containsExactly("1", "2", "3", "4");
+    }
+
+    /** ext4 gives the inode of a file that was deleted to the next one. */
+    @Test
+    void readAFileThatHasTheInodeOfOneThatWasRead() throws IOException {
+        write("audit.log.1", "1\n");
+        write("audit.log", "2\n");
+        List<String> read = new ArrayList<>();
+
+        for (LogInput input : of(folder.toString())) {
+            read.addAll(lines(input));
+            if (read.size() == 1) {
+                write("audit.log.1", "another log\n"); // the same inode
+            }
+        }
+
+        assertThat(read).containsExactly("1", "2", "another log");
+    }
+
+    @Test
+    void readAFileThatGrowsMeanwhileOnce() throws IOException {
+        write("audit.log.1", "1\n");
+        write("audit.log", "");
+        List<String> read = new ArrayList<>();
+
+        for (LogInput input : of(folder.toString())) {
+            write("audit.log", Files.readString(folder.resolve("audit.log")) + "2\n");
+            read.addAll(lines(input));
+        }
+
+        assertThat(read).containsExactly("1", "2", "2");
+    }
+
+    @Test
+    void tellOfAFileThatWasDeletedBeforeItsTurn() throws IOException {
+        write("audit.log.1", "1\n");
+        write("audit.log", "2\n");
+        Iterator<LogInput> inputs = of(folder.toString()).iterator();
+        inputs.next();
+        LogInput last = inputs.next();
+        Files.delete(folder.resolve("audit.log"));
+
+        assertThatThrownBy(() -> lines(last))
+                .isInstanceOf(IOException.class)
+                .hasMessage("the log was rotated, and it was deleted before it could be read");
+    }
+
+    @Test
+    void readAPipeThatHasAName() throws Exception {
+        Path pipe = folder.resolve("pipe");
+        assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor())
+                .isZero();
+        LogInputs inputs = of(pipe.toString());
+        new ProcessBuilder("sh", "-c", "echo one > '" + pipe + "'").start();
+
+        assertThat(inputs.totalSize()).isEqualTo(-1);
+        assertThat(lines(inputs.iterator().next())).containsExactly("one");
+    }
+
+    @Test
+    void holdTheFilesThatTheyReadOrWouldRead() throws IOException {
+        Path log = write("audit.log", "1\n");
+        Path link = Files.createSymbolicLink(folder.resolve("link"), log);
+        Path other = write("other", "1\n");
+
+        LogInputs directory = of(folder.toString());
+        assertThat(List.of(
+                        log,
+                        link,
+                        folder.resolve("audit.log.7"),
+                        folder.resolve("../" + folder.getFileName() + "/audit.log")))
+                .allMatch(directory::hold);
+        assertThat(List.of(other, folder.resolve("audit.log.ndjson"), folder.resolve("no/audit.log")))
+                .noneMatch(directory::hold);
+        assertThat(of(log.toString()).hold(link)).isTrue();
+        assertThat(of(log.toString()).hold(other)).isFalse();
+    }
+
+    @Test
+    void refuseAnEmptyName() {
+        assertThatThrownBy(() -> of(""))
+                .isInstanceOf(Failure.class)
+                .hasMessageStartingWith("the name of a log is empty");
     }
 
     @Test
@@ -114,7 +216,19 @@ class LogInputsTest {
                 .hasMessageContaining("no audit.log in directory " + folder);
     }
 
-    private static List<LogInput> of(String... names) {
+    private Path write(String name, String text) throws IOException {
+        return Files.writeString(folder.resolve(name), text);
+    }
+
+    /** Gives each file the name of the next older one, as auditd does. */
+    private void rotate(int files) throws IOException {
+        for (int older = files; older > 1; older--) {
+            Files.move(folder.resolve("audit.log." + (older - 1)), folder.resolve("audit.log." + older));
+        }
+        Files.move(folder.resolve("audit.log"), folder.resolve("audit.log.1"));
+    }
+
+    private static LogInputs of(String... names) {
         return LogInputs.of(List.of(names), InputStream.nullInputStream());
     }
 

@@ -47,7 +47,7 @@ public final class ReadLog {
     }
 
     /** Reads the inputs one after another, as one log. */
-    public static ReadLog of(List<LogInput> inputs, ZoneId zone) {
+    public static ReadLog of(Iterable<LogInput> inputs, ZoneId zone) {
         ReadLog log = new ReadLog(zone);
         try {
             log.read(inputs);
@@ -69,7 +69,7 @@ public final class ReadLog {
         return log;
     }
 
-    private void read(List<LogInput> inputs) throws IOException {
+    private void read(Iterable<LogInput> inputs) throws IOException {
         for (LogInput input : inputs) {
             input.forEachLine(lines(input.name()), bytes -> {});
         }

@@ -38,7 +38,8 @@ public final class PlainLog {
     /** Returns a file as an input of lines. */
     public static LogInput input(Path log) {
         return LogInputs.of(List.of(log.toString()), InputStream.nullInputStream())
-                .get(0);
+                .iterator()
+                .next();
     }
 
     private record Copy(OutputStream out) implements LineSink {

@@ -20,7 +20,8 @@ final class StageRun {
     public static void main(String[] arguments) throws IOException {
         StagePass pass = new StagePass(Stage.valueOf(arguments[0]));
         LogInput log = LogInputs.of(List.of(arguments[1]), InputStream.nullInputStream())
-                .get(0);
+                .iterator()
+                .next();
         int warmUps = Integer.parseInt(arguments[2]);
         int rounds = Integer.parseInt(arguments[3]);
         for (int i = 0; i < warmUps; i++) {
