@@ -112,7 +112,7 @@ final class IndexCommand implements Callable<Integer> {
                         new DeadLetterNotice(deadLetters, context.terminal().err())) {
             IndexingSummary summary = index(logs, server, prefix, deadLetters);
             SummaryText.print(summary, letters, context.terminal().out());
-            notice.isGiven();
+            notice.dismiss();
             return status(summary);
         }
     }

@@ -175,7 +175,7 @@ final class TailCommand implements Callable<Integer> {
                 return ExitStatus.DONE;
             }
             SummaryText.print(summary, letters, terminal.out());
-            notice.isGiven();
+            notice.dismiss();
             return summary.hasLosses() ? ExitStatus.FINISHED_WITH_LOSSES : ExitStatus.DONE;
         } catch (Failure e) {
             tail.abandonStreams();

@@ -82,10 +82,10 @@ record FoundFile(Path path, FileKey key, long size, FileTime modified) {
                 return Optional.of(input);
             }
             input.close();
+            return Optional.empty();
         } catch (NoSuchFileException e) {
             return Optional.empty();
         }
-        return Optional.empty();
     }
 
     /** Returns whether the file still has its name. */

@@ -38,14 +38,14 @@ final class RotatedSet {
     /**
      * Returns whether a file is one of the set, or would be if it existed.
      *
-     * @param log as above; its folder does not have to be there
+     * @param log as above; its folder does not have to be there; a folder itself holds nothing
      * @throws IOException if the folder cannot be listed
      */
     static boolean holds(Path log, Path file) throws IOException {
-        Path folder = folder(log);
-        if (!Files.isDirectory(folder)) {
+        if (Files.isDirectory(log) || !Files.isDirectory(folder(log))) {
             return false;
         }
+        Path folder = folder(log);
         boolean named = rotation(String.valueOf(log.getFileName()), file) >= 0;
         if (named && Files.isDirectory(folder(file)) && Files.isSameFile(folder, folder(file))) {
             return true;
@@ -66,7 +66,7 @@ final class RotatedSet {
 
     /** Returns N of {@code FILE.N}, 0 of the file itself, -1 of any other file. */
     private static int rotation(String log, Path file) {
-        String name = file.getFileName().toString();
+        String name = String.valueOf(file.getFileName());
         if (!name.startsWith(log)) {
             return -1;
         }

@@ -49,6 +49,7 @@ class WrongValuesTest {
                     tail --keep-dead-letters DIR/audit.log.9 LOG  | DIR/audit.log.9 is one of the inputs
                     tail --keep-dead-letters LOG LOG          | LOG is one of the inputs; name another file
                     tail --checkpoint LOG/x LOG               | cannot lock the checkpoint
+                    tail --checkpoint DIR/c --keep-dead-letters LOG /   | / is a directory
                     tail --checkpoint DIR/c /dev/null         | /dev/null is a pipe or a device
                     """)
     void areRefused(String command, String message) {
