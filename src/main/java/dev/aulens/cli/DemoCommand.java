@@ -78,7 +78,8 @@ final class DemoCommand implements Callable<Integer> {
                 DeadLetters deadLetters = new DeadLetters(DeadLetterFile.ofThisRun())) {
             for (DemoSamples.Sample sample : DemoSamples.logs()) {
                 RecordParser parser = new RecordParser(RecordTypes.load(), sample.zone(), sample.host());
-                Indexing run = new Indexing(PREFIX, Partition.MONTH, parser, Identities.none(), PATIENCE);
+                Indexing run =
+                        new Indexing(PREFIX, Partition.MONTH, parser, Identities.none(), Duration.ZERO, PATIENCE);
                 LogIndexer indexer = run.start(server, deadLetters, IndexingProgress.NONE);
                 indexer.index(sample.input());
                 IndexingSummary summary = indexer.finish();

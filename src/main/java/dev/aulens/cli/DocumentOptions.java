@@ -74,8 +74,8 @@ final class DocumentOptions {
      * @param patience how long to wait for a busy server
      * @throws Failure if the files with names cannot be read
      */
-    Indexing indexing(String prefix, Duration patience) {
-        return new Indexing(prefix, partition, records.parser(), names(), patience);
+    Indexing indexing(String prefix, Duration atStart, Duration patience) {
+        return new Indexing(prefix, partition, records.parser(), names(), atStart, patience);
     }
 
     private Identities names() {

@@ -44,6 +44,8 @@ import picocli.CommandLine.Spec;
         })
 final class IndexCommand implements Callable<Integer> {
 
+    private static final Duration USUAL_PATIENCE = Duration.ofMinutes(5);
+
     @ParentCommand
     private AulensCommand aulens;
 
@@ -63,10 +65,11 @@ final class IndexCommand implements Callable<Integer> {
     @Option(
             names = "--retry-for",
             paramLabel = "TIME",
-            defaultValue = "5m",
             converter = DurationConverter.class,
-            description = "How long to wait for a server that is busy, full or away. Default: ${DEFAULT-VALUE}.")
-    private Duration patience;
+            description =
+                    "How long to wait for a server that is busy, full or away. Default: 5m, but not at the start, where"
+                            + " one that does not answer may be another one than you meant.")
+    private @Nullable Duration patience;
 
     @Option(
             names = {"-q", "--quiet"},
@@ -132,7 +135,9 @@ final class IndexCommand implements Callable<Integer> {
     }
 
     private Indexing run(String prefix) {
-        return documents.indexing(prefix, patience);
+        return patience == null
+                ? documents.indexing(prefix, Duration.ZERO, USUAL_PATIENCE)
+                : documents.indexing(prefix, patience, patience);
     }
 
     private IndexingSummary index(

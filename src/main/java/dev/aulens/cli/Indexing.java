@@ -25,9 +25,16 @@ import java.time.Duration;
  * @param partition how much time one index holds
  * @param parser of the logs' lines
  * @param names of users and groups that records do not name themselves
- * @param patience how long to wait for a server that is busy or away, from the beginning on
+ * @param atStart how long to wait for a server that does not answer at the beginning
+ * @param patience how long to wait for one that is busy, full or away later
  */
-record Indexing(String prefix, Partition partition, RecordParser parser, Identities names, Duration patience) {
+record Indexing(
+        String prefix,
+        Partition partition,
+        RecordParser parser,
+        Identities names,
+        Duration atStart,
+        Duration patience) {
 
     /**
      * Makes the server ready for the prefix, and puts the stages together.
@@ -50,8 +57,8 @@ record Indexing(String prefix, Partition partition, RecordParser parser, Identit
     }
 
     private BulkIndexer bulk(ElasticsearchConnection server, DocumentWriter writer, DeadLetters deadLetters) {
+        IndexTemplates.Outcome unused = new Patience(atStart).await(() -> new IndexTemplates(server).install(prefix));
         Patience waiting = new Patience(patience);
-        IndexTemplates.Outcome unused = waiting.await(() -> new IndexTemplates(server).install(prefix));
         return new BulkIndexer(
                 server,
                 new IndexNames(prefix, partition),

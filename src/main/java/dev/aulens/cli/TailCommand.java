@@ -140,7 +140,7 @@ final class TailCommand implements Callable<Integer> {
         String prefix = index.prefix(settings);
         List<String> names = names();
         Path letters = documents.deadLetters(file -> reads(names, file));
-        Indexing run = documents.indexing(prefix, Patience.FOR_EVER);
+        Indexing run = documents.indexing(prefix, Patience.FOR_EVER, Patience.FOR_EVER);
         boolean hasFiles = names.stream().anyMatch(name -> !name.equals(LogInput.STANDARD_INPUT));
         try (TailCheckpoint checkpoint = hasFiles ? TailCheckpoint.open(checkpoint(prefix), prefix) : null;
                 ElasticsearchConnection server = ElasticsearchConnection.open(connection.toSettings(settings));

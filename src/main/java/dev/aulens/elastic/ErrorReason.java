@@ -12,29 +12,43 @@ public final class ErrorReason {
     private ErrorReason() {}
 
     /**
-     * Returns the first {@code type} and {@code reason} of the answer as {@code type: reason}, in one line.
+     * Returns {@code type: reason} of the root cause, else of the innermost cause, in one line.
      *
      * @throws IOException if the answer is not JSON
      */
     public static String of(InputStream answer) throws IOException {
         String type = "";
+        String found = "";
         try (JsonParser json = new JsonFactory().createParser(answer)) {
+            boolean rootCause = false;
             for (JsonToken token = json.nextToken(); token != null; token = json.nextToken()) {
                 if (token != JsonToken.FIELD_NAME) {
                     continue;
                 }
-                String name = json.currentName();
-                if (name.equals("type") && type.isEmpty()) {
-                    type = json.nextTextValue();
-                } else if (name.equals("reason")) {
-                    String reason = json.nextTextValue();
-                    if (reason != null) {
-                        String line = reason.replaceAll("\\s+", " ");
-                        return type == null || type.isEmpty() ? line : type + ": " + line;
+                switch (json.currentName()) {
+                    case "root_cause" ->
+                        rootCause =
+                                json.nextToken() == JsonToken.START_ARRAY && json.nextToken() == JsonToken.START_OBJECT;
+                    case "type" -> type = text(json);
+                    case "reason" -> {
+                        String reason = text(json).replaceAll("\\s+", " ");
+                        found = reason.isBlank() ? found : type.isEmpty() ? reason : type + ": " + reason;
                     }
+                    default -> {}
+                }
+                if (rootCause && !found.isEmpty()) {
+                    return found;
                 }
             }
         }
-        return type == null || type.isEmpty() ? "no reason given" : type;
+        if (!found.isEmpty()) {
+            return found;
+        }
+        return type.isEmpty() ? "no reason given" : type;
+    }
+
+    private static String text(JsonParser json) throws IOException {
+        String text = json.nextTextValue();
+        return text == null ? "" : text;
     }
 }

@@ -23,6 +23,9 @@ final class Faults {
     /** How the JVM says that what came is not TLS, in its several phrases. */
     private static final String NO_TLS = "unrecognized ssl message";
 
+    /** How Elasticsearch goes on when shards are missing. */
+    private static final String ADVICE = ". Consider using `allow_partial_search_results`";
+
     private Faults() {}
 
     static Failure explain(Exception fault, ConnectionSettings settings) {
@@ -88,8 +91,18 @@ final class Faults {
                 server + " refuses " + settings.credentials() + " (401); "
                         + settings.credentials().wayOut();
             case 403 -> settings.credentials() + " may not do this at " + server + " (403): " + reason(response);
+            case 503 -> unavailable(server, reason(response));
             default -> server + " answers " + status + ": " + reason(response);
         };
+    }
+
+    /** Searches ask for all shards or none; the server's own advice is to be content with some. */
+    private static String unavailable(String server, String reason) {
+        int advice = reason.indexOf(ADVICE);
+        return advice < 0
+                ? server + " answers 503: " + reason
+                : server + " cannot search all of the indices, and a part would look like all: "
+                        + reason.substring(0, advice) + "; see GET _cat/shards?v there for what is not assigned";
     }
 
     private static String reason(Response response) {

@@ -83,6 +83,9 @@ public final class Patience {
      * @param failure what to throw if patience has run out
      */
     void pause(Failure failure, Backoff backoff) {
+        if (limit.isZero()) {
+            throw failure;
+        }
         String why = String.valueOf(failure.getMessage());
         long now = System.nanoTime();
         if (!waits) {

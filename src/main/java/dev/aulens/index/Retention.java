@@ -73,6 +73,7 @@ public final class Retention {
 
     private Holding holding(String index) {
         Request search = new Request("POST", "/" + index + "/_search");
+        search.addParameter("allow_partial_search_results", "false");
         search.setJsonEntity(RANGE_OF_TIME);
         JsonNode found = answer(search);
         Request stats = new Request("GET", "/" + index + "/_stats/store");

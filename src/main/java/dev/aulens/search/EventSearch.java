@@ -71,13 +71,13 @@ public final class EventSearch {
      * @throws Failure if there is no index, or the server cannot be asked
      */
     public long count(Filter filter) {
-        Request request = request(indices.path() + "/_count", "{\"query\":" + SearchBody.json(filter) + "}");
-        request.addParameter("allow_no_indices", "false");
+        Request request =
+                indices.search("{\"size\":0,\"track_total_hits\":true,\"query\":" + SearchBody.json(filter) + "}");
         Response response = connection.sendIfFound(request).orElseThrow(indices::missing);
         try (JsonParser json = JSON.createParser(response.getEntity().getContent())) {
             while (json.nextToken() != null) {
                 if (json.currentToken() == JsonToken.FIELD_NAME
-                        && json.currentName().equals("count")) {
+                        && json.currentName().equals("value")) {
                     return json.nextLongValue(0);
                 }
             }
@@ -134,12 +134,6 @@ public final class EventSearch {
         int most = decoder.readsDocuments() ? PAGE : PAGE_OF_IDS;
         return new Pages<>(
                 new SearchBody(filter, order, reverse, decoder), pit, new PageReader<>(decoder, order), most);
-    }
-
-    private static Request request(String path, String body) {
-        Request request = new Request("POST", path);
-        request.setJsonEntity(body);
-        return request;
     }
 
     /** The pages of one search. */
@@ -227,14 +221,13 @@ public final class EventSearch {
         }
 
         private Response send(int size, String after) {
-            Request search = request(indices.path() + "/_search", body.page(size, null, after));
-            search.addParameter("allow_no_indices", "false");
+            Request search = indices.search(body.page(size, null, after));
             limit.applyTo(search);
             return connection.sendIfFound(search).orElseThrow(indices::missing);
         }
 
         private CompletableFuture<Response> ask(int size, String after) {
-            Request search = request("/_search", body.page(size, pit, after));
+            Request search = Indices.searchOfPointInTime(body.page(size, pit, after));
             limit.applyTo(search);
             return connection.sendAsync(search);
         }

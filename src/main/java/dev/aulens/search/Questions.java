@@ -48,7 +48,7 @@ final class Questions {
         body.put("size", 0).put("track_total_hits", true);
         body.set("query", query(filter));
         body.set("aggs", aggregations);
-        return post(indices.path() + "/_search", body);
+        return answer(indices.search(body.toString()));
     }
 
     /** Returns the answer to the same in a point in time. */
@@ -58,21 +58,14 @@ final class Questions {
         body.set("query", query(filter));
         body.set("aggs", aggregations);
         body.putObject("pit").put("id", pit.id()).put("keep_alive", PointInTime.KEEP_ALIVE);
-        return answer(new Request("POST", "/_search"), body);
+        return answer(Indices.searchOfPointInTime(body.toString()));
     }
 
     PointInTime pointInTime() {
         return PointInTime.open(connection, indices);
     }
 
-    private JsonNode post(String path, ObjectNode body) {
-        Request request = new Request("POST", path);
-        request.addParameter("allow_no_indices", "false");
-        return answer(request, body);
-    }
-
-    private JsonNode answer(Request request, ObjectNode body) {
-        request.setJsonEntity(body.toString());
+    private JsonNode answer(Request request) {
         Response response = connection.sendIfFound(request).orElseThrow(indices::missing);
         try {
             return mapper.readTree(response.getEntity().getContent());

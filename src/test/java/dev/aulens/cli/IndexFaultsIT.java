@@ -12,6 +12,7 @@ import dev.aulens.testing.TestCluster;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
@@ -60,8 +61,19 @@ class IndexFaultsIT {
         Path log = write("audit.log", FIRST + "\n");
 
         assertFault(
-                Aulens.alone().run("index", "--retry-for", "0s", log.toString()),
+                Aulens.alone().run("index", log.toString()),
                 "Elasticsearch at http://127.0.0.1:9 does not answer; start one with 'aulens node start'");
+    }
+
+    @Test
+    void ofAnAbsentServerAreWaitedOutIfThatIsAskedFor() throws IOException {
+        Path log = write("audit.log", FIRST + "\n");
+        long start = System.nanoTime();
+
+        assertFault(
+                Aulens.alone().run("index", "--retry-for", "1s", log.toString()),
+                "Elasticsearch at http://127.0.0.1:9 does not answer");
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isGreaterThan(Duration.ofSeconds(1));
     }
 
     @Test

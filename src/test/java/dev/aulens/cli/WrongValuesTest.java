@@ -2,14 +2,10 @@ package dev.aulens.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -68,34 +64,6 @@ class WrongValuesTest {
 
     private String placed(String text) {
         return text.replace("LOG", log.toString()).replace("DIR", folder.toString());
-    }
-
-    /** A server that is starting up says 503. */
-    @ParameterizedTest
-    @CsvSource({"index,1", "index --dead-letters,1"})
-    void aServerThatIsBusyFromTheBeginningIsWaitedFor(String command, int busy) throws IOException {
-        AtomicInteger requests = new AtomicInteger();
-        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        server.createContext("/", exchange -> {
-            boolean first = requests.getAndIncrement() < busy;
-            exchange.sendResponseHeaders(first ? 503 : 400, -1);
-            exchange.close();
-        });
-        server.start();
-        try {
-            String url = "http://127.0.0.1:" + server.getAddress().getPort();
-            Path letters = Files.writeString(folder.resolve("letters"), "{\"file\":\"x\",\"bytes\":\"eA==\"}\n");
-
-            Aulens.Run run = Aulens.alone()
-                    .with("ES_URL", url)
-                    .run((command + " " + (command.equals("index") ? log : letters)).split(" "));
-
-            assertThat(run.status()).isEqualTo(ExitStatus.FAILED);
-            assertThat(run.err()).contains("answers 400");
-            assertThat(requests).hasValue(busy + 1);
-        } finally {
-            server.stop(0);
-        }
     }
 
     @Test

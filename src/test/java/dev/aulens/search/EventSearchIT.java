@@ -21,6 +21,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalLong;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -224,6 +225,29 @@ class EventSearchIT {
                     .withMessageStartingWith("there is no index " + shared.prefix() + "nothing-*; index a log first");
         }
         assertThatExceptionOfType(Failure.class).isThrownBy(() -> nowhere.count(EVERYTHING));
+    }
+
+    /** An index that no node may hold: half of the events would be found. */
+    @Test
+    void partOfTheEventsIsNoAnswer(TestCluster cluster) throws IOException {
+        String prefix = cluster.prefix() + "part";
+        cluster.send("PUT", "/" + prefix + "-2023.11/_doc/1?refresh=true", document(1));
+        cluster.send("PUT", "/" + prefix + "-2023.12?wait_for_active_shards=0&timeout=1s", """
+                {"settings":{"index.routing.allocation.require._name":"nowhere"}}""");
+        EventSearch part = new EventSearch(connection, prefix + "-*");
+        EventHistogram histogram = new EventHistogram(connection, prefix + "-*", ZoneOffset.UTC);
+
+        for (ThrowingCallable question : List.<ThrowingCallable>of(
+                () -> part.count(EVERYTHING),
+                () -> ids(part, SearchRequest.of(EVERYTHING)),
+                () -> ids(part, new SearchRequest(EVERYTHING, Order.TIME, false, OptionalLong.of(1), null)),
+                () -> histogram.times(EVERYTHING))) {
+            assertThatExceptionOfType(Failure.class)
+                    .isThrownBy(question)
+                    .withMessageContaining("2023.12")
+                    .withMessageContaining("_cat/shards")
+                    .withMessageNotContaining("\n");
+        }
     }
 
     private static List<EventId> ids(SearchRequest request) throws IOException {
