@@ -117,6 +117,33 @@ class ArchitectureTest {
     }
 
     @Test
+    void noRegularExpressionIsOnTheWayOfEachLine() {
+        noClasses()
+                .that()
+                .resideInAnyPackage(
+                        "dev.aulens.source..",
+                        "dev.aulens.record..",
+                        "dev.aulens.event..",
+                        "dev.aulens.interpret..",
+                        "dev.aulens.facts..",
+                        "dev.aulens.document..")
+                .should()
+                .callMethod(String.class, "matches", String.class)
+                .orShould()
+                .callMethod(String.class, "replaceAll", String.class, String.class)
+                .orShould()
+                .callMethod(String.class, "replaceFirst", String.class, String.class)
+                .orShould()
+                .callMethod(String.class, "split", String.class)
+                .orShould()
+                .callMethod(String.class, "split", String.class, int.class)
+                .orShould()
+                .dependOnClassesThat()
+                .resideInAPackage("java.util.regex..")
+                .check(AULENS);
+    }
+
+    @Test
     void onlyTheServersNeighboursKnowItsClient() {
         noClasses()
                 .that()

@@ -1,5 +1,6 @@
 package dev.aulens.document;
 
+import dev.aulens.Parts;
 import dev.aulens.record.AuditRecord;
 import dev.aulens.record.Text;
 import java.io.ByteArrayOutputStream;
@@ -55,7 +56,7 @@ final class Arguments {
 
     /** Takes the arguments from a title, where each ends with NUL. */
     void loadTitle(AuditRecord record, int field) {
-        for (String argument : record.decoded(field).split("\0", -1)) {
+        for (String argument : Parts.of(record.decoded(field), '\0')) {
             add(argument);
         }
         count = values.size();

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.SerializableString;
 import dev.aulens.event.AuditEvent;
 import dev.aulens.facts.AccessVector;
 import dev.aulens.record.AuditRecord;
+import dev.aulens.record.Keys;
 import dev.aulens.record.RecordType;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -29,8 +30,6 @@ final class AuditdFields {
     private static final SerializableString USER = DocumentJson.name("user");
     private static final SerializableString ID = DocumentJson.name("id");
 
-    private static final char KEY_SEPARATOR = '\1'; // AUDIT_KEY_SEPARATOR, libaudit.h
-
     private final FieldTable table;
     private final FieldTable.Known session;
     private final FieldTable.Known key;
@@ -39,7 +38,6 @@ final class AuditdFields {
     private final Names names;
     private final Map<String, TypeName> typeNames = new HashMap<>();
     private final List<String> values = new ArrayList<>();
-    private final List<String> keys = new ArrayList<>();
 
     /** A record type's name, encoded once. */
     private record TypeName(SerializableString upper, SerializableString lower) {}
@@ -102,30 +100,21 @@ final class AuditdFields {
         }
     }
 
-    /** Writes the keys of the rules that matched: several stand in one value, or in several fields. */
-    void writeKeys(DocumentJson json, EventFields fields) {
+    /** Returns the keys of the rules that matched, each once: several stand in one value, or in several fields. */
+    List<String> keys(EventFields fields) {
         values.clear();
-        keys.clear();
         for (int at = fields.first(key); at != 0; at = fields.next(at)) {
             AuditRecord record = fields.record(at);
-            if (Values.saysNothing(record, fields.field(at))) {
-                continue;
+            if (!Values.saysNothing(record, fields.field(at))) {
+                Keys.of(record.decoded(fields.field(at))).forEach(this::addNew);
             }
-            String text = record.decoded(fields.field(at));
-            int from = 0;
-            for (int to = text.indexOf(KEY_SEPARATOR); to >= 0; to = text.indexOf(KEY_SEPARATOR, from)) {
-                addNew(text.substring(from, to));
-                from = to + 1;
-            }
-            addNew(text.substring(from));
         }
-        keys.addAll(values);
-        writeValues(json, KEY);
+        return List.copyOf(values);
     }
 
-    /** Returns the keys that were written last. */
-    List<String> keys() {
-        return keys;
+    /** Writes the keys of the rules that matched. */
+    static void writeKeys(DocumentJson json, List<String> keys) {
+        writeValues(json, KEY, keys);
     }
 
     void writeContexts(DocumentJson json, EventFields fields, Paths paths) {
@@ -133,7 +122,7 @@ final class AuditdFields {
         for (FieldTable.Known subject : subjects) {
             collect(fields, subject);
         }
-        writeValues(json, SUBJECT);
+        writeValues(json, SUBJECT, values);
         values.clear();
         for (FieldTable.Known object : objects) {
             collect(fields, object);
@@ -146,7 +135,7 @@ final class AuditdFields {
         }
         collect(fields.targets());
         collect(fields.details());
-        writeValues(json, OBJECT);
+        writeValues(json, OBJECT, values);
     }
 
     private void collect(List<AuditRecord> records) {
@@ -172,7 +161,7 @@ final class AuditdFields {
         }
     }
 
-    private void writeValues(DocumentJson json, SerializableString place) {
+    private static void writeValues(DocumentJson json, SerializableString place, List<String> values) {
         json.openArray(place);
         for (String value : values) {
             json.element(value);
@@ -184,10 +173,11 @@ final class AuditdFields {
     void writeVectors(DocumentJson json, EventFields fields) {
         json.openArray(AVC);
         for (AuditRecord record : fields.others()) {
-            if (DataFields.isVector(record)) {
+            if (AccessVector.isIn(record)) {
+                AccessVector vector = AccessVector.of(record);
                 json.openElement();
-                json.text(SERESULT, AccessVector.verdict(record));
-                json.text(SEPERMS, AccessVector.permissions(record));
+                json.text(SERESULT, vector.verdictWord());
+                json.text(SEPERMS, vector.joined(","));
                 for (int i = 0; i < record.fieldCount(); i++) {
                     FieldTable.Known field = table.find(record.name(i));
                     if (field != null && record.find(field.name()) == i && isOfVector(field)) {

@@ -1,6 +1,8 @@
 package dev.aulens.document;
 
 import com.fasterxml.jackson.core.SerializableString;
+import dev.aulens.Parts;
+import dev.aulens.TableResource;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -24,25 +26,25 @@ final class Categories {
 
     Categories(FieldTable fields) {
         this.fields = fields;
-        for (String[] row : Resources.table("categories.tsv")) {
-            switch (row[0]) {
-                case "auxiliary" -> auxiliary.add(row[1]);
-                case "syscall" -> calls.put(row[1], category(row));
-                default -> (row[2].equals(APPARMOR) ? appArmorRecords : records).put(row[1], category(row));
+        for (List<String> row : TableResource.rows(Categories.class, "categories.tsv")) {
+            switch (row.get(0)) {
+                case "auxiliary" -> auxiliary.add(row.get(1));
+                case "syscall" -> calls.put(row.get(1), category(row));
+                default -> (row.get(2).equals(APPARMOR) ? appArmorRecords : records).put(row.get(1), category(row));
             }
         }
     }
 
-    private Category category(String[] row) {
+    private Category category(List<String> row) {
         return new Category(
-                word(row[3]),
-                row[4].equals("-") ? null : word(row[4]),
-                words(row[5]),
-                words(row[6]),
-                row[7].equals("-") ? null : row[7],
-                alternatives(row[8]),
-                alternatives(row[9]),
-                alternatives(row[10]));
+                word(row.get(3)),
+                row.get(4).equals("-") ? null : word(row.get(4)),
+                words(row.get(5)),
+                words(row.get(6)),
+                row.get(7).equals("-") ? null : row.get(7),
+                alternatives(row.get(8)),
+                alternatives(row.get(9)),
+                alternatives(row.get(10)));
     }
 
     private SerializableString word(String word) {
@@ -68,8 +70,8 @@ final class Categories {
         return List.copyOf(result);
     }
 
-    private static String[] alternativesOf(String list) {
-        return list.equals("-") ? new String[0] : list.split("\\|", -1);
+    private static List<String> alternativesOf(String list) {
+        return list.equals("-") ? List.of() : Parts.of(list, '|');
     }
 
     /** Returns what a record of that type is, null if the table does not know it or it only describes a call. */

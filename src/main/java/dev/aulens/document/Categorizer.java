@@ -2,6 +2,7 @@ package dev.aulens.document;
 
 import com.fasterxml.jackson.core.SerializableString;
 import dev.aulens.facts.AccessVector;
+import dev.aulens.facts.Success;
 import dev.aulens.record.AuditRecord;
 import java.util.List;
 import java.util.Map;
@@ -39,8 +40,6 @@ final class Categorizer {
     private final FieldTable.Known permissive;
     private final FieldTable.Known operation;
 
-    private @Nullable AuditRecord leading;
-
     Categorizer(Categories categories, FieldTable fields) {
         this.categories = categories;
         apparmor = fields.get("apparmor");
@@ -48,31 +47,32 @@ final class Categorizer {
         operation = fields.get("op");
     }
 
-    /** Returns what the event is. */
-    Category of(EventFields fields, SystemCall call, Paths paths, @Nullable String result) {
-        leading = null;
-        Category own = null;
+    /** Returns the record that says what the event is, null if that is the system call. */
+    @Nullable
+    AuditRecord leading(EventFields fields) {
         for (AuditRecord record : fields.others()) {
             String type = record.type().name();
             boolean onlyNamesModule = fields.syscall() != null && type.equals("KERN_MODULE");
             if (!categories.isAuxiliary(type) && !onlyNamesModule) {
-                leading = record;
-                own = categories.ofRecord(type, fields.first(apparmor) != 0);
-                break;
+                return record;
             }
         }
+        return null;
+    }
+
+    /**
+     * Returns what the event is.
+     *
+     * @param leading what {@link #leading} returns of it
+     */
+    Category of(@Nullable AuditRecord leading, EventFields fields, SystemCall call, Paths paths, Success result) {
         if (leading == null) {
             return fields.syscall() == null ? withoutCall(fields) : refineCall(call, paths);
         }
-        Category refined = refineRecord(own == null ? Category.UNKNOWN : own, fields, result);
+        Category own = categories.ofRecord(leading.type().name(), fields.first(apparmor) != 0);
+        Category refined = refineRecord(leading, own == null ? Category.UNKNOWN : own, fields, result);
         boolean carried = fields.syscall() != null || leading.type().is("URINGOP");
         return carried && !leading.type().is("NETFILTER_CFG") ? refined.with(refineCall(call, paths)) : refined;
-    }
-
-    /** Returns the record that says what the event is, null if that is the system call. */
-    @Nullable
-    AuditRecord leading() {
-        return leading;
     }
 
     private Category withoutCall(EventFields fields) {
@@ -112,15 +112,11 @@ final class Categorizer {
         return signal >= 18 && signal <= 20 ? CHANGE : END; // SIGCONT, SIGSTOP, SIGTSTP
     }
 
-    private Category refineRecord(Category category, EventFields fields, @Nullable String result) {
-        AuditRecord record = leading;
-        if (record == null) {
-            return category;
-        }
+    private Category refineRecord(AuditRecord record, Category category, EventFields fields, Success result) {
         String op = fields.plain(operation);
         return switch (record.type().name()) {
             case "AVC", "USER_AVC" -> isAllowed(record, fields) ? category.withTypes(allowed(category)) : category;
-            case "DAC_CHECK", "MAC_CHECK" -> "success".equals(result) ? category.withTypes(List.of(ALLOWED)) : category;
+            case "DAC_CHECK", "MAC_CHECK" -> result == Success.YES ? category.withTypes(List.of(ALLOWED)) : category;
             case "BPF" ->
                 "UNLOAD".equals(op) ? category.withAction(UNLOADED_BPF).withTypes(List.of(END)) : category;
             case "NETFILTER_CFG" -> withOperation(category, op, "unregister", "register");
@@ -132,8 +128,7 @@ final class Categorizer {
     }
 
     private boolean isAllowed(AuditRecord record, EventFields fields) {
-        String verdict = AccessVector.verdict(record);
-        if ("granted".equals(verdict)) {
+        if (AccessVector.of(record).verdict() == AccessVector.Verdict.GRANTED) {
             return true;
         }
         if (fields.first(apparmor) != 0) {

@@ -164,14 +164,10 @@ final class DataFields {
             addNew(results, fields.record(at).value(fields.field(at)));
         }
         for (AuditRecord record : fields.others()) {
-            if (isVector(record)) {
-                addNew(results, AccessVector.verdict(record));
-                String list = AccessVector.permissions(record);
-                if (list != null) {
-                    for (String permission : list.split(",", -1)) {
-                        addNew(permissions, permission);
-                    }
-                }
+            if (AccessVector.isIn(record)) {
+                AccessVector vector = AccessVector.of(record);
+                addNew(results, vector.verdictWord());
+                vector.permissions().forEach(permission -> addNew(permissions, permission));
             }
         }
         if (!results.isEmpty()) {
@@ -180,10 +176,6 @@ final class DataFields {
         if (!permissions.isEmpty()) {
             writeValues(json, SEPERMS, permissions);
         }
-    }
-
-    static boolean isVector(AuditRecord record) {
-        return record.type().is("AVC") || record.type().is("USER_AVC");
     }
 
     private static void addNew(List<String> values, @Nullable String value) {

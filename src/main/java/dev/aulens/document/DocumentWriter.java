@@ -2,6 +2,7 @@ package dev.aulens.document;
 
 import com.fasterxml.jackson.core.SerializableString;
 import dev.aulens.event.AuditEvent;
+import dev.aulens.facts.Success;
 import dev.aulens.interpret.Architectures;
 import dev.aulens.interpret.Identities;
 import dev.aulens.interpret.Interpreter;
@@ -9,6 +10,7 @@ import dev.aulens.interpret.Restored;
 import dev.aulens.interpret.Restorer;
 import dev.aulens.record.AuditRecord;
 import dev.aulens.record.EventId;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -91,18 +93,19 @@ public final class DocumentWriter {
         fields.load(event);
         call.load(fields);
         paths.load(fields, call, warnings);
-        String result = Outcome.result(event);
-        Category category = categorizer.of(fields, call, paths, result);
-        AuditRecord leading = categorizer.leading();
+        Success result = Outcome.of(event);
+        AuditRecord leading = categorizer.leading(fields);
+        Category category = categorizer.of(leading, fields, call, paths, result);
         users.load(fields, category);
         process.load(fields, category, paths, warnings);
         network.load(event, fields, call);
-        summary.load(fields, category, call, users, process, paths, network);
+        EventParts parts = new EventParts(fields, leading, category, result, call, paths, users, process, network);
+        summary.load(parts);
 
         json.begin();
         json.text(TIMESTAMP, timestamps.of(event.id().millis()));
-        json.text(MESSAGE, sentence.of(fields, category, result, call, users, process, summary, network, leading));
-        envelope.writeEvent(json, written, node, category, Outcome.outcome(result, call), fields);
+        json.text(MESSAGE, sentence.of(parts, summary));
+        envelope.writeEvent(json, written, node, category, Outcome.ecs(result, call), fields);
         envelope.writeHost(json, node);
         users.write(json);
         process.write(json, fields, call);
@@ -114,17 +117,18 @@ public final class DocumentWriter {
         network.writeRelated(json);
         envelope.writeRelatedHosts(json, node);
         json.close();
-        writeAuditd(event, result);
+        writeAuditd(event, parts);
         envelope.writeLog(json, event);
         return json.end();
     }
 
-    private void writeAuditd(AuditEvent event, @Nullable String result) {
+    private void writeAuditd(AuditEvent event, EventParts parts) {
+        List<String> keys = auditd.keys(fields);
         json.open(AUDITD);
         auditd.writeTypes(json, event);
-        json.text(RESULT, result);
+        json.text(RESULT, Outcome.word(parts.result()));
         auditd.writeSession(json, fields);
-        auditd.writeKeys(json, fields);
+        AuditdFields.writeKeys(json, keys);
         summary.write(json);
         data.write(json, fields, call, network);
         data.writeInterpreted(json, event, fields, call);
@@ -134,7 +138,7 @@ public final class DocumentWriter {
         FileFields.writeRecords(json, paths);
         auditd.writeVectors(json, fields);
         auditd.writeTargets(json, fields);
-        report.write(json, event, fields, call, process, result, auditd.keys());
+        report.write(json, event, parts, keys);
         process.writeTruncated(json);
         if (fields.enriched()) {
             json.bool(ENRICHED, true);

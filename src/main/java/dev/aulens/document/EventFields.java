@@ -19,8 +19,6 @@ final class EventFields {
 
     private static final int SHAPES = 256;
 
-    private static final int LOGIN = 1006;
-
     private final FieldTable table;
     private final FieldTable.Known loginId;
     private final FieldTable.Known oldLoginId;
@@ -119,7 +117,7 @@ final class EventFields {
 
     private void index(AuditRecord record) {
         FieldTable.@Nullable Known[] fields = shape(record).of(record);
-        boolean login = record.type().number() == LOGIN;
+        boolean login = record.type().is("LOGIN");
         for (int i = 0; i < fields.length; i++) {
             FieldTable.Known known = fields[i];
             known = known == null || !login ? known : ofLogin(record, i, known);

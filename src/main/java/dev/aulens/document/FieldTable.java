@@ -1,6 +1,7 @@
 package dev.aulens.document;
 
 import com.fasterxml.jackson.core.SerializableString;
+import dev.aulens.TableResource;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -8,7 +9,10 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** The fields that have a place of their own in a document, from the table {@code fields.tsv}. */
+/**
+ * The fields that have a place of their own in a document, from the table {@code fields.tsv}. The last column of the table
+ * is for its readers only.
+ */
 final class FieldTable {
 
     /**
@@ -19,18 +23,17 @@ final class FieldTable {
      * @param own whether code writes it to its place in the schema; other fields go to {@code auditd.data}
      * @param encoded whether the writer may have encoded the value in hex
      * @param key the name, encoded for JSON
-     * @param meaning a few words for the documentation
      */
-    record Known(int id, String name, boolean own, boolean encoded, SerializableString key, String meaning) {}
+    record Known(int id, String name, boolean own, boolean encoded, SerializableString key) {}
 
     private final Map<String, Known> byName = new HashMap<>();
     private final List<Known> all = new ArrayList<>();
 
     FieldTable() {
-        for (String[] row : Resources.table("fields.tsv")) {
-            boolean own = row[1].startsWith("own");
-            boolean encoded = row[1].endsWith("text");
-            Known known = new Known(all.size(), row[0], own, encoded, DocumentJson.name(row[0]), row[2]);
+        for (List<String> row : TableResource.rows(FieldTable.class, "fields.tsv")) {
+            boolean own = row.get(1).startsWith("own");
+            boolean encoded = row.get(1).endsWith("text");
+            Known known = new Known(all.size(), row.get(0), own, encoded, DocumentJson.name(row.get(0)));
             all.add(known);
             byName.put(known.name(), known);
         }

@@ -3,6 +3,7 @@ package dev.aulens.document;
 import com.fasterxml.jackson.core.SerializableString;
 import dev.aulens.event.AuditEvent;
 import dev.aulens.interpret.CodeTable;
+import dev.aulens.interpret.InternetAddress;
 import dev.aulens.interpret.Interpreter;
 import dev.aulens.interpret.SocketAddress;
 import dev.aulens.record.AuditRecord;
@@ -75,7 +76,7 @@ final class NetworkFields {
         }
 
         void set(String host, long hostPort) {
-            if (Addresses.isIp(host)) {
+            if (InternetAddress.isValid(host)) {
                 ip = host;
                 address = host;
             } else {

@@ -3,6 +3,9 @@ package dev.aulens.document;
 import com.fasterxml.jackson.core.SerializableString;
 import dev.aulens.event.AuditEvent;
 import dev.aulens.facts.AccessVector;
+import dev.aulens.facts.AccessVector.Verdict;
+import dev.aulens.facts.Fact;
+import dev.aulens.facts.Success;
 import dev.aulens.record.AuditRecord;
 import dev.aulens.record.RecordType;
 import org.jspecify.annotations.Nullable;
@@ -15,88 +18,84 @@ import org.jspecify.annotations.Nullable;
  */
 final class Outcome {
 
-    static final String SUCCESS = "success";
-    static final String FAIL = "fail";
-
     private static final SerializableString ECS_SUCCESS = DocumentJson.name("success");
     private static final SerializableString ECS_FAILURE = DocumentJson.name("failure");
     private static final SerializableString ECS_UNKNOWN = DocumentJson.name("unknown");
 
     private Outcome() {}
 
-    /** Returns {@code success} or {@code fail}, null if no record says so. */
-    static @Nullable String result(AuditEvent event) {
-        String result = null;
+    /** Returns whether it succeeded, {@link Success#UNSET} if no record says so. */
+    static Success of(AuditEvent event) {
+        Success result = Success.UNSET;
         for (AuditRecord record : event.records()) {
-            boolean vector = record.type().is("AVC") || record.type().is("USER_AVC");
-            String answer = vector ? (result == null ? ofVector(record) : null) : answer(record);
-            result = answer == null ? result : answer;
+            boolean isOverruled = AccessVector.isIn(record) && result != Success.UNSET;
+            Success answer = isOverruled ? Success.UNSET : answer(record);
+            result = answer == Success.UNSET ? result : answer;
         }
         return result;
     }
 
+    /** Returns auditd.result, null if no record says so. */
+    static @Nullable String word(Success result) {
+        return result == Success.UNSET ? null : Fact.resultOf(result);
+    }
+
     /** Returns event.outcome: a call that goes on in the background is neither success nor failure. */
-    static SerializableString outcome(@Nullable String result, SystemCall call) {
-        if (result == null || (result.equals(FAIL) && call.isPending())) {
-            return ECS_UNKNOWN;
-        }
-        return result.equals(SUCCESS) ? ECS_SUCCESS : ECS_FAILURE;
+    static SerializableString ecs(Success result, SystemCall call) {
+        return switch (result) {
+            case UNSET -> ECS_UNKNOWN;
+            case NO -> call.isPending() ? ECS_UNKNOWN : ECS_FAILURE;
+            case YES -> ECS_SUCCESS;
+        };
     }
 
-    private static @Nullable String answer(AuditRecord record) {
+    private static Success answer(AuditRecord record) {
         RecordType type = record.type();
-        int number = type.number();
-        if (type.is("SYSCALL") || type.is("URINGOP")) {
-            return ofWord(record, "success", "yes");
-        }
-        if (isDescription(number)) {
-            return null;
-        }
-        boolean user = (number >= 1100 && number < 1300) || (number >= 2100 && number < 3000);
-        if (user) {
-            return ofUser(record);
-        }
-        String kernel = ofKernel(record);
-        boolean succeedsSilently = type.is("CONFIG_CHANGE") || type.is("LOGIN");
-        return kernel == null && succeedsSilently ? SUCCESS : kernel;
+        return switch (type.name()) {
+            case "SYSCALL", "URINGOP" -> ofCall(record);
+            case "PATH", "SOCKADDR", "CWD", "EXECVE", "PROCTITLE" -> Success.UNSET; // frequent, and they never say it
+            case "AVC", "USER_AVC" -> ofVector(record);
+            case "CONFIG_CHANGE", "LOGIN" -> {
+                Success said = ofKernel(record);
+                yield said == Success.UNSET ? Success.YES : said;
+            }
+            default -> type.isUserMessage() || type.isDaemonMessage() ? ofUser(record) : ofKernel(record);
+        };
     }
 
-    /** Records between SYSCALL and CONFIG_CHANGE's neighbours say nothing of success; asking them only costs time. */
-    private static boolean isDescription(int number) {
-        return number == 1302 || number == 1306 || number == 1307 || number == 1309 || number == 1327;
-    }
-
-    private static @Nullable String ofWord(AuditRecord record, String field, String success) {
-        int i = record.find(field);
-        return i < 0 ? null : Values.equal(record, i, success) ? SUCCESS : FAIL;
+    private static Success ofCall(AuditRecord record) {
+        int i = record.find("success");
+        return i < 0 ? Success.UNSET : of(Values.equal(record, i, "yes"));
     }
 
     /** The kernel writes 1 and 0; copies of its records have been seen with yes and success. */
-    private static @Nullable String ofKernel(AuditRecord record) {
+    private static Success ofKernel(AuditRecord record) {
         int i = record.find("res");
         if (i < 0) {
-            return null;
+            return Success.UNSET;
         }
-        boolean success =
-                Values.equal(record, i, "1") || Values.equal(record, i, "yes") || Values.equal(record, i, SUCCESS);
-        return success ? SUCCESS : FAIL;
+        return of(Values.equal(record, i, "1") || Values.equal(record, i, "yes") || Values.equal(record, i, "success"));
     }
 
     /** User space writes res=success or res=failed, PAM of old result=Success or another word. */
-    private static @Nullable String ofUser(AuditRecord record) {
+    private static Success ofUser(AuditRecord record) {
         int i = record.find("res");
         if (i >= 0) {
-            return record.value(i).startsWith("failed") ? FAIL : SUCCESS;
+            return of(!record.value(i).startsWith("failed"));
         }
         String result = record.get("result");
-        return result == null ? null : result.equalsIgnoreCase(SUCCESS) ? SUCCESS : FAIL;
+        return result == null ? Success.UNSET : of(result.equalsIgnoreCase("success"));
     }
 
-    private static String ofVector(AuditRecord record) {
+    private static Success ofVector(AuditRecord record) {
         int apparmor = record.find("apparmor");
-        if (apparmor >= 0) {
-            return record.value(apparmor).equals("DENIED") ? FAIL : SUCCESS;
-        }
-        return "denied".equals(AccessVector.verdict(record)) ? FAIL : SUCCESS;
+        return of(
+                apparmor >= 0
+                        ? !record.value(apparmor).equals("DENIED")
+                        : AccessVector.of(record).verdict() != Verdict.DENIED);
+    }
+
+    private static Success of(boolean succeeded) {
+        return succeeded ? Success.YES : Success.NO;
     }
 }

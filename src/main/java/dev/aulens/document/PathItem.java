@@ -1,5 +1,6 @@
 package dev.aulens.document;
 
+import dev.aulens.interpret.FileType;
 import dev.aulens.record.AuditRecord;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +16,6 @@ final class PathItem {
         UNKNOWN
     }
 
-    private static final int FORMAT = 0170000; // S_IFMT
     private static final int PERMISSIONS = 07777;
 
     @Nullable
@@ -96,19 +96,8 @@ final class PathItem {
     /** Returns what the path leads to, in the words of ECS file.type; null if the record does not say. */
     @Nullable
     String type() {
-        if (mode < 0) {
-            return null;
-        }
-        return switch (mode & FORMAT) {
-            case 0010000 -> "fifo";
-            case 0020000 -> "character-device";
-            case 0040000 -> "dir";
-            case 0060000 -> "block-device";
-            case 0100000 -> "file";
-            case 0120000 -> "symlink";
-            case 0140000 -> "socket";
-            default -> null;
-        };
+        FileType type = mode < 0 ? null : FileType.of(mode);
+        return type == null ? null : type.ecs();
     }
 
     /** Returns the permission bits in four octal digits, null if the record has none. */

@@ -48,17 +48,12 @@ final class ReportFields {
     /**
      * Writes the event's exceptions.
      *
-     * @param result what the document says of success
      * @param keys what the document has as keys
      */
-    void write(
-            DocumentJson json,
-            AuditEvent event,
-            EventFields fields,
-            SystemCall call,
-            ProcessFields process,
-            @Nullable String result,
-            List<String> keys) {
+    void write(DocumentJson json, AuditEvent event, EventParts parts, List<String> keys) {
+        EventFields fields = parts.fields();
+        SystemCall call = parts.call();
+        ProcessFields process = parts.process();
         EventFacts facts = reader.read(event);
         notRead.clear();
         json.open(REPORT);
@@ -78,7 +73,7 @@ final class ReportFields {
         if (!carried.isEmpty() && !carried.get(0).equals(call.name())) {
             json.text(name(Fact.CALL_NAME), carried.get(0));
         }
-        write(json, Fact.RESULT, facts, result);
+        write(json, Fact.RESULT, facts, Outcome.word(parts.result()));
         if (keys.size() > 1 || !Fact.KEY.values(facts).equals(keys)) {
             writeList(json, Fact.KEY, facts);
         }
@@ -87,7 +82,7 @@ final class ReportFields {
             json.element(i + " " + facts.files().get(i).name());
         }
         json.close();
-        if (!facts.vectors().isEmpty()) {
+        if (!facts.decisions().isEmpty()) {
             writeList(json, Fact.OBJECT, facts);
         }
         json.openArray(NOT);

@@ -1,9 +1,12 @@
 package dev.aulens.document;
 
 import com.fasterxml.jackson.core.SerializableString;
+import dev.aulens.TableResource;
 import dev.aulens.facts.AccessVector;
+import dev.aulens.facts.Success;
 import dev.aulens.record.AuditRecord;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -29,39 +32,33 @@ final class Sentence {
     private final FieldTable.Known profile;
 
     Sentence(FieldTable table) {
-        for (String[] row : Resources.table("sentences.tsv")) {
-            phrases.put(row[0], row[1]);
+        for (List<String> row : TableResource.rows(Sentence.class, "sentences.tsv")) {
+            phrases.put(row.get(0), row.get(1));
         }
         path = table.get("path");
         name = table.get("name");
         profile = table.get("profile");
     }
 
-    /** Returns the sentence of the event whose parts are loaded. */
-    String of(
-            EventFields fields,
-            Category category,
-            @Nullable String result,
-            SystemCall call,
-            UserFields users,
-            ProcessFields process,
-            Summary summary,
-            NetworkFields network,
-            @Nullable AuditRecord leading) {
+    /** Returns the sentence of an event. */
+    String of(EventParts parts, Summary summary) {
+        Category category = parts.category();
         text.setLength(0);
-        appendActor(category, users, process);
-        if (leading != null && DataFields.isVector(leading)) {
-            appendVerdict(fields, leading, category, summary);
+        appendActor(category, parts.users(), parts.process());
+        AuditRecord leading = parts.leading();
+        if (leading != null && AccessVector.isIn(leading)) {
+            appendVerdict(parts.fields(), leading, category, summary);
         } else {
-            appendAction(category, result, call, process, summary, network);
+            appendAction(parts, summary);
         }
         String how = summary.how();
         boolean own = summary.object() != null && summary.object().equals(how);
         if (how != null && !own && !isExecution(category)) {
             text.append(" using ").append(how);
         }
-        if (call.errorName() != null && Outcome.FAIL.equals(result)) {
-            text.append(" (").append(call.errorName()).append(')');
+        String error = parts.call().errorName();
+        if (error != null && parts.result() == Success.NO) {
+            text.append(" (").append(error).append(')');
         }
         return text.toString();
     }
@@ -81,23 +78,20 @@ final class Sentence {
         }
     }
 
-    private void appendAction(
-            Category category,
-            @Nullable String result,
-            SystemCall call,
-            ProcessFields process,
-            Summary summary,
-            NetworkFields network) {
-        if (result != null) {
-            text.append(Outcome.SUCCESS.equals(result) ? " successfully" : " unsuccessfully");
+    private void appendAction(EventParts parts, Summary summary) {
+        switch (parts.result()) {
+            case YES -> text.append(" successfully");
+            case NO -> text.append(" unsuccessfully");
+            case UNSET -> {}
         }
-        text.append(' ').append(phrase(category));
-        SerializableString action = category.action();
+        text.append(' ').append(phrase(parts.category()));
+        SerializableString action = parts.category().action();
         if (action != null && action.getValue().equals("called-syscall")) {
-            text.append(' ').append(call.name() != null ? call.name() : "an unknown system call");
+            String call = parts.call().name();
+            text.append(' ').append(call != null ? call : "an unknown system call");
             return;
         }
-        appendObject(category, process, summary, network);
+        appendObject(parts.category(), parts.process(), summary, parts.network());
     }
 
     private void appendObject(Category category, ProcessFields process, Summary summary, NetworkFields network) {
@@ -147,9 +141,9 @@ final class Sentence {
     private void appendVerdict(EventFields fields, AuditRecord vector, Category category, Summary summary) {
         boolean appArmor = fields.plain(profile) != null;
         text.append(category.hasType("denied") ? " was denied" : " was allowed");
-        String permissions = AccessVector.permissions(vector);
+        String permissions = AccessVector.of(vector).joined(", ");
         if (permissions != null) {
-            text.append(' ').append(permissions.replace(",", ", "));
+            text.append(' ').append(permissions);
         } else if (appArmor) {
             append(summary.object());
         }

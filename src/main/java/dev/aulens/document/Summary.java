@@ -41,25 +41,22 @@ final class Summary {
     }
 
     /** Takes the summary of an event in place of that of the last. */
-    void load(
-            EventFields fields,
-            Category category,
-            SystemCall call,
-            UserFields users,
-            ProcessFields process,
-            Paths paths,
-            NetworkFields network) {
+    void load(EventParts parts) {
+        EventFields fields = parts.fields();
+        Category category = parts.category();
+        SystemCall call = parts.call();
+        UserFields users = parts.users();
         String context = category.hasCategory("intrusion_detection") ? fields.plain(subject) : null;
         actor = context != null ? context : users.actor();
         actingAs =
                 SESSION.equals(category.objectType()) && users.account() != null ? users.account() : users.actingAs();
-        type = type(category, paths);
+        type = type(category, parts.paths());
         object = first(category.primary(), fields, call, users);
         second = first(category.secondary(), fields, call, users);
         if (object == null) {
-            loadObject(category, fields, paths, network);
+            loadObject(category, fields, parts.paths(), parts.network());
         }
-        how = how(category, fields, call, users, process);
+        how = how(category, fields, call, users, parts.process());
     }
 
     private static @Nullable String type(Category category, Paths paths) {

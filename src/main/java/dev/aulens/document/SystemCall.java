@@ -150,11 +150,6 @@ final class SystemCall {
         return architecture != null ? architecture.name() : archText;
     }
 
-    @Nullable
-    Architecture architecture() {
-        return architecture;
-    }
-
     /** Returns the call's name, null if there is no call or no table knows its number. */
     @Nullable
     String name() {

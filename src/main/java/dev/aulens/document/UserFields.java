@@ -111,6 +111,11 @@ final class UserFields {
         }
 
         void write(DocumentJson json) {
+            write(json, name);
+        }
+
+        /** Writes the number with that name in the place of its own. */
+        void write(DocumentJson json, @Nullable String shownName) {
             AuditRecord from = record;
             if (from == null) {
                 return;
@@ -120,7 +125,7 @@ final class UserFields {
             } else if (number >= 0) {
                 json.text(ID, Long.toString(number));
             }
-            json.text(NAME, name);
+            json.text(NAME, shownName);
         }
     }
 
@@ -229,7 +234,7 @@ final class UserFields {
         if (uid.record == null && auid.record == null && accountName != null) {
             json.text(NAME, accountName);
         } else if (accountName != null && !groupChange && auid.number == Values.UNSET) {
-            writeAs(json, accountName);
+            uid.write(json, accountName); // the uid is the server's; views of logins look for the account's name
         } else {
             uid.write(json);
         }
@@ -247,14 +252,6 @@ final class UserFields {
         if (groupChange) {
             writeAccount(json, GROUP);
         }
-    }
-
-    /** Before a login is complete the record's uid is the server's; views of logins look for the account's name. */
-    private void writeAs(DocumentJson json, String name) {
-        String own = uid.name;
-        uid.name = name;
-        uid.write(json);
-        uid.name = own;
     }
 
     private void writeAccount(DocumentJson json, SerializableString place) {

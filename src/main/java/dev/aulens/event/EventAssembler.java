@@ -169,14 +169,6 @@ public final class EventAssembler {
         }
     }
 
-    /** Returns the number of records that wait in events which are not handed on yet. */
-    public int waitingRecords() {
-        return block.records().size()
-                + waiting.values().stream()
-                        .mapToInt(event -> event.records.size())
-                        .sum();
-    }
-
     /** Shows the records that wait in events which are not handed on yet. */
     public void forEachWaiting(Consumer<AuditRecord> sink) {
         block.records().forEach(sink);

@@ -1,6 +1,7 @@
 package dev.aulens.event;
 
 import dev.aulens.record.AuditRecord;
+import dev.aulens.record.RecordType;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -14,14 +15,6 @@ import java.util.List;
  * which this says nothing stand as they came.
  */
 final class KernelOrder {
-
-    private static final int SYSCALL = 1300;
-    private static final int PATH = 1302;
-    private static final int SOCKADDR = 1306;
-    private static final int CWD = 1307;
-    private static final int EXECVE = 1309;
-    private static final int EOE = 1320;
-    private static final int PROCTITLE = 1327;
 
     private static final int ANYWHERE = -1;
     private static final int AMONG_PATHS = 1 << 20;
@@ -42,12 +35,12 @@ final class KernelOrder {
      * what ausearch printed often lack the lines between the events.
      */
     static List<AuditRecord> ofUnmarked(List<AuditRecord> records) {
-        int first = records.get(0).type().number();
-        if (first == SYSCALL || records.size() == 1) {
+        RecordType first = records.get(0).type();
+        if (records.size() == 1 || first.is("SYSCALL")) {
             return records;
         }
         Evidence evidence = Evidence.of(records);
-        boolean lastIsFirst = first == PROCTITLE || first == EOE;
+        boolean lastIsFirst = first.is("PROCTITLE") || first.is("EOE");
         boolean sure = evidence.inOrder == 0 && evidence.reversed > (lastIsFirst ? 0 : 1);
         return sure ? reversed(records) : records;
     }
@@ -81,13 +74,13 @@ final class KernelOrder {
         }
 
         private static int place(AuditRecord record) {
-            return switch (record.type().number()) {
-                case SYSCALL -> 0;
-                case SOCKADDR, EXECVE -> 1;
-                case CWD -> 2;
-                case PATH -> 3 + item(record);
-                case PROCTITLE -> 3 + AMONG_PATHS;
-                case EOE -> 4 + AMONG_PATHS;
+            return switch (record.type().name()) {
+                case "SYSCALL" -> 0;
+                case "SOCKADDR", "EXECVE" -> 1;
+                case "CWD" -> 2;
+                case "PATH" -> 3 + item(record);
+                case "PROCTITLE" -> 3 + AMONG_PATHS;
+                case "EOE" -> 4 + AMONG_PATHS;
                 default -> ANYWHERE;
             };
         }

@@ -1,41 +1,78 @@
 package dev.aulens.facts;
 
+import dev.aulens.ByteBlocks;
 import dev.aulens.record.AuditRecord;
 import dev.aulens.record.Text;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The words of an access vector that are no fields: {@code avc:  denied  { read open } for} (avc_audit_pre_callback in
+ * The words of an access vector that are not fields: {@code avc:  denied  { read open } for} (avc_audit_pre_callback in
  * security/selinux/avc.c; dbus-daemon and systemd write the same).
+ *
+ * @param verdict null if the record has neither word before its first permission
+ * @param permissions those between the braces, in their order; empty if there are none
  */
-public final class AccessVector {
+public record AccessVector(@Nullable Verdict verdict, List<String> permissions) {
 
-    private AccessVector() {}
+    /** What was decided. */
+    public enum Verdict {
+        DENIED,
+        GRANTED;
 
-    /** Returns {@code denied} or {@code granted}, null if the record has neither before its first permission. */
-    public static @Nullable String verdict(AuditRecord record) {
-        String words = words(record);
-        int brace = words.indexOf('{');
-        String before = brace < 0 ? words : words.substring(0, brace);
-        if (before.contains("denied")) {
-            return "denied";
+        private final String word = name().toLowerCase(Locale.ROOT);
+
+        /** Returns the word that records have for it. */
+        public String word() {
+            return word;
         }
-        return before.contains("granted") ? "granted" : null;
     }
 
-    /** Returns the permissions between the braces, divided by commas; null if there are none. */
-    public static @Nullable String permissions(AuditRecord record) {
-        String words = words(record);
-        int from = words.indexOf('{');
-        int to = words.indexOf('}', from + 1);
-        if (from < 0 || to < 0) {
-            return null;
-        }
-        String list = words.substring(from + 1, to).strip();
-        return list.isEmpty() ? null : list.replaceAll(" +", ",");
+    /** Returns whether records of this type have such words: AVC and USER_AVC. */
+    public static boolean isIn(AuditRecord record) {
+        return record.type().is("AVC") || record.type().is("USER_AVC");
     }
 
-    private static String words(AuditRecord record) {
-        return Text.utf8(record.line(), record.body(), record.bodyEnd());
+    /** Returns the words of a record; of one that has none, neither a verdict nor permissions. */
+    public static AccessVector of(AuditRecord record) {
+        byte[] line = record.line();
+        int end = record.bodyEnd();
+        int open = ByteBlocks.indexOf(line, (byte) '{', record.body(), end);
+        int close = ByteBlocks.indexOf(line, (byte) '}', Math.min(open + 1, end), end);
+        return new AccessVector(
+                verdict(Text.utf8(line, record.body(), open)),
+                close < end ? permissions(line, open + 1, close) : List.of());
+    }
+
+    /** Returns the verdict's word, null if there is none. */
+    public @Nullable String verdictWord() {
+        return verdict == null ? null : verdict.word();
+    }
+
+    /** Returns the permissions with a text between each two of them, null if there are none. */
+    public @Nullable String joined(String separator) {
+        return permissions.isEmpty() ? null : String.join(separator, permissions);
+    }
+
+    private static @Nullable Verdict verdict(String words) {
+        if (words.contains(Verdict.DENIED.word())) {
+            return Verdict.DENIED;
+        }
+        return words.contains(Verdict.GRANTED.word()) ? Verdict.GRANTED : null;
+    }
+
+    private static List<String> permissions(byte[] line, int from, int to) {
+        List<String> permissions = new ArrayList<>(4);
+        for (int at = from; at < to; ) {
+            int end = ByteBlocks.indexOf(line, (byte) ' ', at, to);
+            if (end > at) {
+                permissions.add(Text.utf8(line, at, end));
+            }
+            at = end + 1;
+        }
+        return Collections.unmodifiableList(permissions);
     }
 }

@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param call the record that {@code syscall} is from
  * @param session {@link #NO_SESSION} if no record names one
  * @param keys of rules, {@code (null)} for a system call that was logged without a key
+ * @param files as the records name them
+ * @param decisions of security modules
  */
 public record EventFacts(
         AuditEvent event,
@@ -37,7 +39,7 @@ public record EventFacts(
         long session,
         List<String> keys,
         List<NamedFile> files,
-        List<Vector> vectors) {
+        List<Decision> decisions) {
 
     /** The login user of an event that names none. */
     public static final int NO_AUID = -2;

@@ -81,14 +81,18 @@ public enum Fact {
             case KEY -> keys(facts);
             case FILE -> facts.files().stream().map(NamedFile::name).toList();
             case OBJECT ->
-                facts.vectors().stream()
-                        .filter(vector -> !vector.result().equals(Vector.UNDECIDED))
-                        .map(vector -> String.valueOf(vector.object()))
+                facts.decisions().stream()
+                        .filter(decision -> decision.verdict() != null)
+                        .map(decision -> String.valueOf(decision.object()))
                         .toList();
         };
     }
 
-    /** Returns the value of {@link #RESULT} in documents. */
+    /**
+     * Returns the value of {@link #RESULT} in documents.
+     *
+     * @param success not {@link Success#UNSET}, for which documents have no value
+     */
     public static String resultOf(Success success) {
         return success == Success.YES ? "success" : "fail";
     }

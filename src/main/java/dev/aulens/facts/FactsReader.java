@@ -8,10 +8,12 @@ import static dev.aulens.facts.FieldValues.text;
 import static dev.aulens.facts.FieldValues.value;
 
 import dev.aulens.event.AuditEvent;
+import dev.aulens.facts.AccessVector.Verdict;
 import dev.aulens.interpret.Interpreter;
 import dev.aulens.interpret.Restorer;
 import dev.aulens.interpret.SocketAddress;
 import dev.aulens.record.AuditRecord;
+import dev.aulens.record.Keys;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -27,7 +29,6 @@ import org.jspecify.annotations.Nullable;
 public final class FactsReader {
 
     private static final String NONE = "?";
-    private static final char KEY_SEPARATOR = '\1'; // AUDIT_KEY_SEPARATOR, libaudit.h
 
     private final Interpreter interpreter;
     private final Restorer restorer = new Restorer();
@@ -48,7 +49,7 @@ public final class FactsReader {
     private long session;
     private List<String> keys = List.of();
     private List<NamedFile> files = List.of();
-    private List<Vector> vectors = List.of();
+    private List<Decision> decisions = List.of();
 
     /** @param interpreter decodes the addresses of sockets */
     public FactsReader(Interpreter interpreter) {
@@ -65,7 +66,7 @@ public final class FactsReader {
         }
         return new EventFacts(
                 event, auid, auidWord, uid, pid, syscall, call, success, comm, exe, terminal, host, account, session,
-                keys, files, vectors);
+                keys, files, decisions);
     }
 
     private void clear() {
@@ -85,11 +86,11 @@ public final class FactsReader {
         session = EventFacts.NO_SESSION;
         keys = List.of();
         files = List.of();
-        vectors = List.of();
+        decisions = List.of();
     }
 
     private void take(AuditEvent event, AuditRecord record) {
-        switch (RecordGroup.of(record.type().number())) {
+        switch (RecordGroup.of(record.type())) {
             case CALL -> call(record);
             case TASK -> {
                 task(record);
@@ -106,8 +107,8 @@ public final class FactsReader {
             case CONNECTION -> connection(record);
             case CONFIG -> config(record);
             case POLICY -> policy(record);
-            case VECTOR -> vector(record);
-            case USER_VECTOR -> userVector(record);
+            case VECTOR -> decision(record);
+            case USER_VECTOR -> userDecision(record);
             case ANOMALY -> anomaly(record);
             case INTEGRITY -> integrity(record);
             case KERNEL -> kernel(record);
@@ -246,34 +247,30 @@ public final class FactsReader {
         kernelResult(record);
     }
 
-    private void vector(AuditRecord record) {
-        addVector(record, value(record, "scontext"));
+    private void decision(AuditRecord record) {
+        addDecision(record, value(record, "scontext"));
         pid(record);
         comm = comm != null ? comm : text(record, "comm");
         file(record, record.find("path") >= 0 ? "path" : "name");
     }
 
-    private void userVector(AuditRecord record) {
-        addVector(record, value(record, "subj"));
+    private void userDecision(AuditRecord record) {
+        addDecision(record, value(record, "subj"));
         user(record);
     }
 
-    /** What a program's security server does besides deciding (it has loaded a policy) is a vector without a result. */
-    private void addVector(AuditRecord record, @Nullable String subject) {
-        String permissions = AccessVector.permissions(record);
-        boolean decided = permissions != null || AccessVector.verdict(record) != null;
+    /** A USER_AVC without verdict and permissions tells of something else that a program's security server did. */
+    private void addDecision(AuditRecord record, @Nullable String subject) {
+        AccessVector vector = AccessVector.of(record);
+        boolean decided = vector.verdict() != null || !vector.permissions().isEmpty();
         if (!decided && !record.type().is("USER_AVC")) {
             return;
         }
-        boolean denied = "denied".equals(AccessVector.verdict(record));
-        success = !decided ? success : denied ? Success.NO : Success.YES;
-        vectors = vectors.isEmpty() ? new ArrayList<>(1) : vectors;
-        vectors.add(new Vector(
-                subject,
-                permissions == null ? null : permissions.replace(',', ' '),
-                value(record, "tclass"),
-                value(record, "tcontext"),
-                !decided ? Vector.UNDECIDED : denied ? "denied" : "granted"));
+        Verdict verdict = !decided ? null : vector.verdict() == Verdict.DENIED ? Verdict.DENIED : Verdict.GRANTED;
+        success = verdict == null ? success : verdict == Verdict.DENIED ? Success.NO : Success.YES;
+        decisions = decisions.isEmpty() ? new ArrayList<>(1) : decisions;
+        decisions.add(
+                new Decision(subject, vector.joined(" "), value(record, "tclass"), value(record, "tcontext"), verdict));
     }
 
     private void anomaly(AuditRecord record) {
@@ -343,19 +340,7 @@ public final class FactsReader {
             return;
         }
         keys = keys.isEmpty() ? new ArrayList<>(1) : keys;
-        String text = record.decoded(i);
-        int from = 0;
-        for (int to = text.indexOf(KEY_SEPARATOR); to >= 0; to = text.indexOf(KEY_SEPARATOR, from)) {
-            addKey(text.substring(from, to));
-            from = to + 1;
-        }
-        addKey(text.substring(from));
-    }
-
-    private void addKey(String key) {
-        if (!key.isEmpty()) {
-            keys.add(key);
-        }
+        keys.addAll(Keys.of(record.decoded(i)));
     }
 
     private void file(AuditRecord record, String field) {

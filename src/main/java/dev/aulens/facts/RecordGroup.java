@@ -1,6 +1,8 @@
 package dev.aulens.facts;
 
-/** The record types that the audit tools read in the same way (numbers of linux/audit.h and libaudit.h). */
+import dev.aulens.record.RecordType;
+
+/** The record types that the audit tools read in the same way. */
 enum RecordGroup {
     /** SYSCALL. */
     CALL,
@@ -14,9 +16,10 @@ enum RecordGroup {
     SOCKET,
     /** NETFILTER_PKT. */
     PACKET,
-    /** Written by user space: 1005, 1100 to 1106, 1108 to 1199, 2100 to 2999. */
+    /** Written by programs, but USER_AVC. */
     USER,
     LOGIN,
+    /** Written by the audit daemon about itself: the types that the tools know. */
     DAEMON,
     /** DAEMON_ACCEPT, DAEMON_CLOSE. */
     CONNECTION,
@@ -38,36 +41,44 @@ enum RecordGroup {
     /** All that is not read. */
     OTHER;
 
-    /** Returns the group of a type, by its number. */
-    static RecordGroup of(int type) {
-        return switch (type) {
-            case 1300 -> CALL;
-            case 1302 -> PATH;
-            case 1306 -> SOCKET;
-            case 1307 -> DIRECTORY;
-            case 1328, 1702 -> TASK;
-            case 1402 -> AVC_PATH;
-            case 1324 -> PACKET;
-            case 1006 -> LOGIN;
-            case 1200, 1201, 1202, 1203, 1205, 1206 -> DAEMON;
-            case 1207, 1208 -> CONNECTION;
-            case 1305 -> CONFIG;
-            case 1400 -> VECTOR;
-            case 1107 -> USER_VECTOR;
-            case 1326, 1700, 1701 -> ANOMALY;
-            case 1325, 1335 -> KERNEL;
-            case 1319 -> KEYSTROKES;
+    private static final int FIRST_POLICY = 1403; // MAC_POLICY_LOAD
+    private static final int LAST_POLICY = 1417; // MAC_UNLBL_STCDEL
+    private static final int FIRST_INTEGRITY = 1800; // INTEGRITY_DATA
+    private static final int LAST_INTEGRITY = 1805; // INTEGRITY_RULE
+
+    /** Returns the group of a type. */
+    static RecordGroup of(RecordType type) {
+        return switch (type.name()) {
+            case "SYSCALL" -> CALL;
+            case "PATH" -> PATH;
+            case "SOCKADDR" -> SOCKET;
+            case "CWD" -> DIRECTORY;
+            case "FEATURE_CHANGE", "ANOM_LINK" -> TASK;
+            case "AVC_PATH" -> AVC_PATH;
+            case "NETFILTER_PKT" -> PACKET;
+            case "USER" -> USER;
+            case "LOGIN" -> LOGIN;
+            case "DAEMON_START", "DAEMON_END", "DAEMON_ABORT", "DAEMON_CONFIG", "DAEMON_ROTATE", "DAEMON_RESUME" ->
+                DAEMON;
+            case "DAEMON_ACCEPT", "DAEMON_CLOSE" -> CONNECTION;
+            case "CONFIG_CHANGE" -> CONFIG;
+            case "AVC" -> VECTOR;
+            case "USER_AVC" -> USER_VECTOR;
+            case "SECCOMP", "ANOM_PROMISCUOUS", "ANOM_ABEND" -> ANOMALY;
+            case "NETFILTER_CFG", "EVENT_LISTENER" -> KERNEL;
+            case "TTY" -> KEYSTROKES;
             default -> ofRange(type);
         };
     }
 
-    private static RecordGroup ofRange(int type) {
-        if (type == 1005 || (type >= 1100 && type < 1200) || (type >= 2100 && type < 3000)) {
+    private static RecordGroup ofRange(RecordType type) {
+        int number = type.number();
+        if (type.isUserMessage()) {
             return USER;
         }
-        if (type >= 1403 && type <= 1417) {
+        if (number >= FIRST_POLICY && number <= LAST_POLICY) {
             return POLICY;
         }
-        return type >= 1800 && type <= 1805 ? INTEGRITY : OTHER;
+        return number >= FIRST_INTEGRITY && number <= LAST_INTEGRITY ? INTEGRITY : OTHER;
     }
 }

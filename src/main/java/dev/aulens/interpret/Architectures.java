@@ -1,5 +1,6 @@
 package dev.aulens.interpret;
 
+import dev.aulens.TableResource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -42,13 +43,9 @@ public final class Architectures {
     /** Reads the table; system calls have the names that an edition knows. */
     static Architectures load(Edition edition) {
         List<Architecture> all = new ArrayList<>();
-        TableLines.read("architectures", line -> {
-            int name = line.indexOf('\t') + 1;
-            int table = line.indexOf('\t', name) + 1;
-            CodeTable syscalls = edition.table("syscall-" + line.substring(table));
-            all.add(new Architecture(
-                    Long.decode(line.substring(0, name - 1)), line.substring(name, table - 1), syscalls));
-        });
+        for (List<String> row : TableResource.rows(Architectures.class, "tables/architectures.tsv")) {
+            all.add(new Architecture(Long.decode(row.get(0)), row.get(1), edition.table("syscall-" + row.get(2))));
+        }
         return new Architectures(List.copyOf(all), System.getProperty("os.arch", ""));
     }
 

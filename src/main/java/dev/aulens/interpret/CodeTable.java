@@ -1,15 +1,10 @@
 package dev.aulens.interpret;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import dev.aulens.TableResource;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -95,57 +90,29 @@ public final class CodeTable {
 
     private Content read() {
         Map<Long, String> amended = amendments == null ? Map.of() : amendments(amendments);
-        long[] codes = new long[64];
-        String[] names = new String[64];
+        List<String> lines = TableResource.lines(CodeTable.class, resource);
+        long[] codes = new long[lines.size()];
+        String[] names = new String[lines.size()];
         int count = 0;
-        try (BufferedReader lines = lines(Objects.requireNonNull(open(resource), resource))) {
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                if (line.startsWith("#")) {
-                    continue;
-                }
-                if (count == codes.length) {
-                    codes = Arrays.copyOf(codes, 2 * count);
-                    names = Arrays.copyOf(names, 2 * count);
-                }
-                int tab = line.indexOf('\t');
-                long code = Long.decode(line.substring(0, tab));
-                String name = amended.isEmpty() ? null : amended.get(code);
-                if (!NO_NAME.equals(name)) {
-                    codes[count] = code;
-                    names[count++] = name == null ? column(line, tab) : name;
-                }
+        for (String line : lines) {
+            int tab = line.indexOf('\t');
+            long code = Long.decode(line.substring(0, tab));
+            String name = amended.isEmpty() ? null : amended.get(code);
+            if (!NO_NAME.equals(name)) {
+                codes[count] = code;
+                names[count++] = name == null ? column(line, tab) : name;
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
         return new Content(Arrays.copyOf(codes, count), Arrays.copyOf(names, count));
     }
 
     private static Map<Long, String> amendments(String resource) {
-        InputStream table = open(resource);
-        if (table == null) {
-            return Map.of();
-        }
         Map<Long, String> names = new HashMap<>();
-        try (BufferedReader lines = lines(table)) {
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                if (!line.startsWith("#")) {
-                    int tab = line.indexOf('\t');
-                    names.put(Long.decode(line.substring(0, tab)), line.substring(tab + 1));
-                }
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        for (String line : TableResource.linesIfAny(CodeTable.class, resource)) {
+            int tab = line.indexOf('\t');
+            names.put(Long.decode(line.substring(0, tab)), line.substring(tab + 1));
         }
         return names;
-    }
-
-    private static @Nullable InputStream open(String resource) {
-        return CodeTable.class.getResourceAsStream(resource);
-    }
-
-    private static BufferedReader lines(InputStream table) {
-        return new BufferedReader(new InputStreamReader(table, StandardCharsets.UTF_8));
     }
 
     private String column(String line, int firstTab) {

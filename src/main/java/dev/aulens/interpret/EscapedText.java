@@ -6,9 +6,6 @@ package dev.aulens.interpret;
  */
 final class EscapedText {
 
-    /** Stands between two keys of one {@code key=} (AUDIT_KEY_SEPARATOR of libaudit.h). */
-    static final byte KEY_SEPARATOR = 1;
-
     private EscapedText() {}
 
     /** Writes the text, which ends at a NUL. */

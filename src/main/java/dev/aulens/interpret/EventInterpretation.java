@@ -1,15 +1,13 @@
 package dev.aulens.interpret;
 
 import dev.aulens.record.AuditRecord;
-import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What the fields of one event mean. Made by {@link Interpreter#of}. */
 public final class EventInterpretation {
 
     /** Begins what auditd appends where it knows no name: {@code unknown-syscall(500)}. */
-    static final String UNKNOWN = "unknown-";
+    private static final String UNKNOWN = "unknown-";
 
     private final Edition edition;
     private final FieldInterpreters interpreters;
@@ -55,25 +53,9 @@ public final class EventInterpretation {
                 != null;
     }
 
-    /** Returns the keys of a {@code key=} field: one, none for {@code (null)}, or several in one value. */
-    public List<String> keys(AuditRecord record, int field) {
-        String text = text(record, field);
-        List<String> keys = new ArrayList<>(1);
-        int from = 0;
-        for (int to = text.indexOf(EscapedText.KEY_SEPARATOR);
-                to >= 0;
-                to = text.indexOf(EscapedText.KEY_SEPARATOR, from)) {
-            keys.add(text.substring(from, to));
-            from = to + 1;
-        }
-        keys.add(text.substring(from));
-        keys.removeIf(key -> key.isEmpty() || key.equals("(null)"));
-        return keys;
-    }
-
     /**
      * Adds what a value means to a text: the bytes, without quotes, not escaped. Several keys in one {@code key=} keep
-     * the byte 1 between them.
+     * their {@link dev.aulens.record.Keys#SEPARATOR}.
      *
      * @param name the field's name
      * @param from where the value begins in the record's line, its quote included

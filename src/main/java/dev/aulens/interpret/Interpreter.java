@@ -47,24 +47,6 @@ public final class Interpreter {
                 edition, interpreters, syscalls, event.syscall().orElse(null), names);
     }
 
-    /** Returns what a field means, without quotes and not escaped; bytes that are no UTF-8 become U+FFFD. */
-    public String interpret(AuditEvent event, AuditRecord record, int field, Identities names) {
-        return of(event, names).text(record, field);
-    }
-
-    /** Returns the name of the system call of a record with {@code arch=} and {@code syscall=}, null if unknown. */
-    public @Nullable String syscallName(AuditRecord record) {
-        if (record.interpreted()) {
-            return record.get("syscall");
-        }
-        String enriched = record.enriched("SYSCALL");
-        if (enriched != null && !enriched.startsWith(EventInterpretation.UNKNOWN)) {
-            int bracket = enriched.indexOf('(');
-            return bracket < 0 ? enriched : enriched.substring(0, bracket);
-        }
-        return syscalls.syscall(record, syscalls.architecture(record));
-    }
-
     /** Returns the architecture of a record with {@code arch=}, null if it has none or it is not known. */
     public @Nullable Architecture architecture(AuditRecord record) {
         return record.interpreted() ? null : syscalls.architecture(record);

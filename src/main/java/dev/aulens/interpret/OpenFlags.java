@@ -1,5 +1,7 @@
 package dev.aulens.interpret;
 
+import dev.aulens.Parts;
+
 /** The flags of open(2) as words. */
 public final class OpenFlags {
 
@@ -17,7 +19,7 @@ public final class OpenFlags {
     /** Returns the bits that words name, as {@code O_WRONLY|O_CREAT}; ausearch prints no bit that it does not know. */
     public long bits(String words) {
         long bits = 0;
-        for (String word : words.split("\\|", -1)) {
+        for (String word : Parts.of(words, '|')) {
             long bit = table.code(word);
             bits |= bit < 0 ? 0 : bit;
         }

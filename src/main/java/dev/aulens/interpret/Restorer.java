@@ -3,6 +3,7 @@ package dev.aulens.interpret;
 import dev.aulens.event.AuditEvent;
 import dev.aulens.record.AuditRecord;
 import dev.aulens.record.Doubt;
+import dev.aulens.record.Keys;
 import dev.aulens.record.PrintedTexts;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -19,7 +20,6 @@ public final class Restorer {
 
     private static final String NOTHING = "?";
     private static final String KEY = "key";
-    private static final char KEY_SEPARATOR = (char) EscapedText.KEY_SEPARATOR;
 
     private final PrintedTexts texts = PrintedTexts.load();
     private final WordValues words = new WordValues();
@@ -96,7 +96,7 @@ public final class Restorer {
         }
         StringBuilder keys = new StringBuilder(record.raw(i));
         for (int next = record.find(KEY, i + 1); next >= 0; next = record.find(KEY, next + 1)) {
-            keys.append(KEY_SEPARATOR).append(record.raw(next));
+            keys.append(Keys.SEPARATOR).append(record.raw(next));
         }
         return quoted(keys.toString());
     }

@@ -1,5 +1,6 @@
 package dev.aulens.interpret;
 
+import dev.aulens.TableResource;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -102,10 +103,9 @@ final class TtyData {
 
         static Keys load() {
             List<Key> all = new ArrayList<>();
-            TableLines.read("tty-key", line -> {
-                int tab = line.indexOf('\t');
-                all.add(new Key(line.substring(0, tab), line.substring(tab + 1)));
-            });
+            for (List<String> row : TableResource.rows(TtyData.class, "tables/tty-key.tsv")) {
+                all.add(new Key(row.get(0), row.get(1)));
+            }
             return new Keys(List.copyOf(all));
         }
 

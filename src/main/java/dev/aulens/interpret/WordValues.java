@@ -1,5 +1,6 @@
 package dev.aulens.interpret;
 
+import dev.aulens.Parts;
 import dev.aulens.record.AuditRecord;
 import dev.aulens.record.Doubt;
 import java.util.HashMap;
@@ -208,26 +209,28 @@ final class WordValues {
     /** {@code file,suid,755} as the kernel's {@code %#ho}: {@code 0104755}. */
     private static @Nullable String mode(String word) {
         int mode = 0;
-        for (String part : word.split(",", -1)) {
-            int bits = switch (part) {
-                case "fifo" -> 0010000;
-                case "character" -> 0020000;
-                case "dir" -> 0040000;
-                case "block" -> 0060000;
-                case "file" -> 0100000;
-                case "link" -> 0120000;
-                case "socket" -> 0140000;
-                case "suid" -> 0004000;
-                case "sgid" -> 0002000;
-                case "sticky" -> 0001000;
-                default -> octal(part);
-            };
+        for (String part : Parts.of(word, ',')) {
+            int bits = modeBits(part);
             if (bits < 0) {
                 return null;
             }
             mode |= bits;
         }
         return mode == 0 ? "0" : String.format(Locale.ROOT, "0%o", mode);
+    }
+
+    /** Returns what a word of a mode stands for, negative if that is not known. */
+    private static int modeBits(String word) {
+        FileType type = FileType.ofInterpreted(word);
+        if (type != null) {
+            return type.bits();
+        }
+        return switch (word) {
+            case "suid" -> FileMode.SET_UID;
+            case "sgid" -> FileMode.SET_GID;
+            case "sticky" -> FileMode.STICKY;
+            default -> octal(word);
+        };
     }
 
     private static int octal(String digits) {

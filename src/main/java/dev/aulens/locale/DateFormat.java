@@ -1,14 +1,9 @@
 package dev.aulens.locale;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import dev.aulens.TableResource;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 
 /**
  * How a locale writes dates and times.
@@ -40,27 +35,17 @@ public record DateFormat(String pattern, boolean twelveHours) {
     /**
      * Returns the format of a locale, as {@code de_DE.UTF-8}; of an unknown one that of POSIX.
      *
-     * @throws UncheckedIOException if the program's jar is damaged
+     * @throws java.io.UncheckedIOException if the program's jar is damaged
      */
     public static DateFormat of(String locale) {
         String name = withoutEncoding(locale);
         if (name.equals("C") || name.equals("POSIX")) {
             return POSIX;
         }
-        try (InputStream table =
-                        Objects.requireNonNull(DateFormat.class.getResourceAsStream("date-formats.tsv"), "table");
-                BufferedReader lines = new BufferedReader(new InputStreamReader(table, StandardCharsets.UTF_8))) {
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                int first = line.indexOf('\t');
-                int second = line.lastIndexOf('\t');
-                if (!line.startsWith("#") && line.substring(0, first).equals(name)) {
-                    return new DateFormat(
-                            line.substring(first + 1, second),
-                            line.substring(second + 1).equals("12"));
-                }
+        for (List<String> row : TableResource.rows(DateFormat.class, "date-formats.tsv")) {
+            if (row.get(0).equals(name)) {
+                return new DateFormat(row.get(1), row.get(2).equals("12"));
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
         return POSIX;
     }

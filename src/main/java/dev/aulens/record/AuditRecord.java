@@ -27,7 +27,6 @@ public final class AuditRecord implements ParsedLine {
     private final Set<Doubt> doubts;
     private final FieldOrder order;
     private final int[] spans;
-    private final @Nullable String loggingHost;
     private final Origin origin;
 
     /**
@@ -48,13 +47,7 @@ public final class AuditRecord implements ParsedLine {
         }
     }
 
-    AuditRecord(
-            RecordScanner scan,
-            byte[] line,
-            EventId id,
-            Set<Doubt> doubts,
-            @Nullable String loggingHost,
-            Origin origin) {
+    AuditRecord(RecordScanner scan, byte[] line, EventId id, Set<Doubt> doubts, Origin origin) {
         this.id = id;
         this.type = scan.type;
         this.line = line;
@@ -65,7 +58,6 @@ public final class AuditRecord implements ParsedLine {
         this.interpreted = scan.interpreted;
         this.order = scan.order();
         this.spans = Arrays.copyOf(scan.spans, 2 * scan.count);
-        this.loggingHost = loggingHost;
         this.origin = origin;
     }
 
@@ -81,7 +73,6 @@ public final class AuditRecord implements ParsedLine {
         this.doubts = like.doubts;
         this.order = like.order.withoutEnriched();
         this.spans = spans;
-        this.loggingHost = like.loggingHost;
         this.origin = like.origin;
     }
 
@@ -122,11 +113,6 @@ public final class AuditRecord implements ParsedLine {
 
     public RecordType type() {
         return type;
-    }
-
-    /** Returns the host that the syslog header before the record names, null if there is none. */
-    public @Nullable String loggingHost() {
-        return loggingHost;
     }
 
     /** Returns where the record was read. */

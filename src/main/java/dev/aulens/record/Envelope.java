@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.StringTokenizer;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What a syslog daemon writes before a record: RFC 3164 ({@code Nov 25 11:45:01 host tag:}), RFC 5424
@@ -72,20 +71,7 @@ final class Envelope {
         return name.substring(0, end);
     }
 
-    /** Returns the host that the header names, null if there is no header or it names none. */
-    static @Nullable String host(byte[] line, int from, int to) {
-        if (from >= to) {
-            return null;
-        }
-        List<String> words = words(line, from, to);
-        int place = placeOfHost(words);
-        if (place < 0 || place >= words.size()) {
-            return null;
-        }
-        String host = words.get(place);
-        return host.equals("-") || host.endsWith(":") || host.endsWith("]") ? null : host;
-    }
-
+    /** Returns the place of the word that names the host, negative if the line has no header. */
     private static int placeOfHost(List<String> words) {
         if (words.size() < 2) {
             return -1;

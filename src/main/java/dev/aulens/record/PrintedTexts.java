@@ -1,12 +1,9 @@
 package dev.aulens.record;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import dev.aulens.Parts;
+import dev.aulens.TableResource;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -37,7 +34,7 @@ public final class PrintedTexts {
             return switch (column) {
                 case "any" -> ANY;
                 case "-" -> new Follower(false, Set.of());
-                default -> new Follower(false, Set.of(column.split(" ", -1)));
+                default -> new Follower(false, Set.copyOf(Parts.of(column, ' ')));
             };
         }
 
@@ -48,22 +45,15 @@ public final class PrintedTexts {
 
     private PrintedTexts() {}
 
-    /** Reads the table. */
+    /**
+     * Reads the table.
+     *
+     * @throws java.io.UncheckedIOException if the program's jar is damaged
+     */
     public static PrintedTexts load() {
         PrintedTexts texts = new PrintedTexts();
-        try (InputStream table =
-                        Objects.requireNonNull(PrintedTexts.class.getResourceAsStream("printed-texts.tsv"), "table");
-                BufferedReader lines = new BufferedReader(new InputStreamReader(table, StandardCharsets.UTF_8))) {
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                if (!line.startsWith("#")) {
-                    String[] row = line.split("\t", -1);
-                    texts.byType
-                            .computeIfAbsent(row[0], type -> new HashMap<>())
-                            .put(row[1], Follower.of(row[2]));
-                }
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        for (List<String> row : TableResource.rows(PrintedTexts.class, "printed-texts.tsv")) {
+            texts.byType.computeIfAbsent(row.get(0), type -> new HashMap<>()).put(row.get(1), Follower.of(row.get(2)));
         }
         return texts;
     }

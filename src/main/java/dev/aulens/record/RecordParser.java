@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
  * </pre>
  *
  * The kernel's own log has {@code type=1400 audit(...)} without {@code msg=}. The envelope is whatever stands before:
- * a syslog or printk header. The host that it names is kept, but is no part of the id: copies of one record come with
- * and without a header.
+ * a syslog or printk header. The host that it names is not read: copies of one record come with and without a header,
+ * and they must be the same event.
  *
  * <p>Not for use by several threads at once: it keeps scratch space and the names that it has seen.
  */
@@ -100,17 +100,7 @@ public final class RecordParser {
         if (audit < 0) {
             return withoutId(buffer, first, to);
         }
-        int type = startOfType(buffer, first, audit);
-        if (type < 0) {
-            return new ParsedLine.Malformed("no type= before audit(");
-        }
-        int idFrom = audit + AUDIT.length;
-        int idTo = indexOf(buffer, (byte) ')', idFrom, to);
-        if (idTo < 0) {
-            return new ParsedLine.Malformed("no closing parenthesis after audit(");
-        }
-        int node = startOfNode(buffer, first, type);
-        return id(buffer, first, from, node, type, audit, idFrom, idTo, to, origin);
+        return withId(buffer, from, first, audit, to, origin);
     }
 
     private static ParsedLine withoutId(byte[] buffer, int from, int to) {
@@ -126,41 +116,40 @@ public final class RecordParser {
         };
     }
 
-    private ParsedLine id(
-            byte[] buffer,
-            int first,
-            int from,
-            int node,
-            int type,
-            int audit,
-            int idFrom,
-            int idTo,
-            int to,
-            AuditRecord.Origin origin) {
+    /** Parses a line whose text begins at {@code first} and that has {@code audit(} at {@code audit}. */
+    private ParsedLine withId(byte[] buffer, int from, int first, int audit, int to, AuditRecord.Origin origin) {
+        int type = startOfType(buffer, first, audit);
+        if (type < 0) {
+            return new ParsedLine.Malformed("no type= before audit(");
+        }
+        int idFrom = audit + AUDIT.length;
+        int idTo = indexOf(buffer, (byte) ')', idFrom, to);
+        if (idTo < 0) {
+            return new ParsedLine.Malformed("no closing parenthesis after audit(");
+        }
         int colon = lastIndexOf(buffer, (byte) ':', idFrom, idTo);
-        boolean numeric = isNumericTime(buffer, idFrom, idTo);
-        int timeTo = colon < 0 ? idTo : colon;
         long serial = colon < 0 ? 0 : number(buffer, colon + 1, idTo);
         if (serial < 0 || serial > LAST_SERIAL) {
             return new ParsedLine.Malformed("the serial number is not a number from 0 to 4294967295");
         }
+        boolean numeric = isNumericTime(buffer, idFrom, idTo);
+        int timeTo = colon < 0 ? idTo : colon;
         OptionalLong millis = numeric
                 ? numericTime(buffer, idFrom, timeTo)
                 : dates.parse(Text.utf8(buffer, idFrom, timeTo), origin.source());
         if (millis.isEmpty()) {
             return new ParsedLine.Malformed("the time is neither seconds.milliseconds nor a known date");
         }
-        String nodeName = node >= 0 ? nodeName(buffer, node + NODE.length, type) : host;
+        int node = startOfNode(buffer, first, type);
+        String nodeName = node < 0 ? host : nodeName(buffer, node + NODE.length, type);
+        EventId id = id(nodeName, millis.getAsLong(), serial);
         byte[] line = Arrays.copyOfRange(buffer, from, to);
-        scanner.start = (node >= 0 ? node : type) - from;
+        scanner.start = (node < 0 ? type : node) - from;
         scanner.body = idTo + 1 - from;
         scanner.interpreted = !numeric;
         scanner.type = typeAt(buffer, type + TYPE.length, audit);
         scanner.scan(line);
-        EventId id = id(nodeName, millis.getAsLong(), serial);
-        Set<Doubt> doubts = numeric ? Set.of() : doubts(line);
-        return new AuditRecord(
-                scanner, line, id, doubts, Envelope.host(buffer, first, node >= 0 ? node : type), origin);
+        return new AuditRecord(scanner, line, id, numeric ? Set.of() : doubts(line), origin);
     }
 
     /** Records of one event mostly follow each other: they have one id, and whoever compares theirs is done at once. */

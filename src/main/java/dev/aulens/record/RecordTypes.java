@@ -1,17 +1,11 @@
 package dev.aulens.record;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import dev.aulens.TableResource;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 
 /** The names and numbers of record types (linux/audit.h, libaudit.h), from the table {@code record-types.tsv}. */
@@ -30,25 +24,15 @@ public final class RecordTypes {
     /**
      * Reads the table.
      *
-     * @throws UncheckedIOException if the program's jar is damaged
+     * @throws java.io.UncheckedIOException if the program's jar is damaged
      */
     public static RecordTypes load() {
         Map<String, RecordType> byName = new HashMap<>();
         Map<Integer, RecordType> byNumber = new HashMap<>();
-        try (InputStream table =
-                        Objects.requireNonNull(RecordTypes.class.getResourceAsStream("record-types.tsv"), "table");
-                BufferedReader lines = new BufferedReader(new InputStreamReader(table, StandardCharsets.UTF_8))) {
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                int tab = line.indexOf('\t');
-                if (line.startsWith("#") || tab < 0) {
-                    continue;
-                }
-                RecordType type = new RecordType(line.substring(tab + 1), Integer.parseInt(line.substring(0, tab)));
-                byName.put(type.name(), type);
-                byNumber.put(type.number(), type);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        for (List<String> row : TableResource.rows(RecordTypes.class, "record-types.tsv")) {
+            RecordType type = new RecordType(row.get(1), Integer.parseInt(row.get(0)));
+            byName.put(type.name(), type);
+            byNumber.put(type.number(), type);
         }
         return new RecordTypes(byName, byNumber);
     }

@@ -1,5 +1,6 @@
 package dev.aulens.record;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 
 /**
@@ -26,7 +27,7 @@ public final class ReversibleUtf8 {
         StringBuilder result = new StringBuilder(to - from);
         int at = from;
         while (at < to) {
-            int length = sequenceLength(bytes, at, to);
+            int length = Utf8.length(bytes, at, to);
             if (length == 0) {
                 result.append((char) (BASE + (bytes[at++] & 0xFF)));
                 continue;
@@ -49,7 +50,7 @@ public final class ReversibleUtf8 {
         if (!hasReserved(text)) {
             return text.getBytes(StandardCharsets.UTF_8);
         }
-        java.io.ByteArrayOutputStream bytes = new java.io.ByteArrayOutputStream(text.length() + 16);
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(text.length() + 16);
         int from = 0;
         for (int i = 0; i < text.length(); i++) {
             if (isReserved(text.charAt(i))) {
@@ -60,32 +61,6 @@ public final class ReversibleUtf8 {
         }
         bytes.writeBytes(text.substring(from).getBytes(StandardCharsets.UTF_8));
         return bytes.toByteArray();
-    }
-
-    /** Returns the length of the valid UTF-8 sequence at {@code at} (RFC 3629), 0 if there is none. */
-    private static int sequenceLength(byte[] bytes, int at, int to) {
-        int first = bytes[at] & 0xFF;
-        if (first < 0x80) {
-            return 1;
-        }
-        int length = first >= 0xF0 && first <= 0xF4
-                ? 4
-                : first >= 0xE0 && first < 0xF0 ? 3 : first >= 0xC2 && first < 0xE0 ? 2 : 0;
-        if (length == 0 || at + length > to) {
-            return 0;
-        }
-        int second = bytes[at + 1] & 0xFF;
-        int lowest = first == 0xE0 ? 0xA0 : first == 0xF0 ? 0x90 : 0x80;
-        int highest = first == 0xED ? 0x9F : first == 0xF4 ? 0x8F : 0xBF;
-        if (second < lowest || second > highest) {
-            return 0;
-        }
-        for (int i = at + 2; i < at + length; i++) {
-            if ((bytes[i] & 0xC0) != 0x80) {
-                return 0;
-            }
-        }
-        return length;
     }
 
     private static boolean hasReserved(String text) {

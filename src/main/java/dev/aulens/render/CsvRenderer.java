@@ -152,8 +152,12 @@ final class CsvRenderer implements EventRenderer {
             text.append("did-unknown");
         }
         text.append(',');
-        Boolean succeeded = Results.succeeded(event, interpretation);
-        word(succeeded == null ? null : succeeded ? "success" : "failed");
+        word(
+                switch (Result.of(event, interpretation)) {
+                    case UNKNOWN -> null;
+                    case SUCCESS -> "success";
+                    case FAILURE -> "failed";
+                });
     }
 
     private void object(Thing object, ValueWriter writer) {

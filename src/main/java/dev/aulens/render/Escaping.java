@@ -1,6 +1,7 @@
 package dev.aulens.render;
 
 import dev.aulens.interpret.TextBuffer;
+import dev.aulens.record.Utf8;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -60,7 +61,7 @@ public enum Escaping {
         text.truncate(from);
         int i = from;
         while (i < bytes.length) {
-            int length = Utf8.length(bytes, i);
+            int length = Utf8.length(bytes, i, bytes.length);
             if (isControl(bytes, i, length)) {
                 int end = i + Math.max(1, length);
                 while (i < end) {

@@ -5,6 +5,7 @@ import dev.aulens.interpret.EventInterpretation;
 import dev.aulens.interpret.Interpreter;
 import dev.aulens.interpret.TextBuffer;
 import dev.aulens.record.AuditRecord;
+import dev.aulens.record.Keys;
 import dev.aulens.record.Text;
 
 /**
@@ -13,8 +14,6 @@ import dev.aulens.record.Text;
  * it; another one reaches to the next blank or, unless it is a security label, to a comma before it.
  */
 final class InterpretScanner {
-
-    private static final byte KEY_SEPARATOR = 1;
 
     private final AuditRecord record;
     private final EventInterpretation interpretation;
@@ -120,7 +119,7 @@ final class InterpretScanner {
         TextBuffer key = new TextBuffer();
         for (int i = 0; i < value.length(); i++) {
             byte b = value.byteAt(i);
-            if (b == KEY_SEPARATOR) {
+            if (b == Keys.SEPARATOR) {
                 appendEscaped(key);
                 out.append(" key=");
                 key.clear();

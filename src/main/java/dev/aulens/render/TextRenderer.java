@@ -55,8 +55,12 @@ final class TextRenderer implements EventRenderer {
         ValueWriter writer = new ValueWriter(interpretation, escaping, text);
         head(event, writer);
         subject(normalized.subject(), interpretation, writer);
-        Boolean succeeded = Results.succeeded(normalized, interpretation);
-        text.append(succeeded == null ? " " : succeeded ? " successfully " : " unsuccessfully ");
+        text.append(
+                switch (Result.of(normalized, interpretation)) {
+                    case UNKNOWN -> " ";
+                    case SUCCESS -> " successfully ";
+                    case FAILURE -> " unsuccessfully ";
+                });
         action(normalized, writer);
         object(event, normalized.object(), writer);
         processes(normalized.object().processes(), writer);

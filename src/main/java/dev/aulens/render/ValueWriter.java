@@ -3,14 +3,13 @@ package dev.aulens.render;
 import dev.aulens.interpret.EventInterpretation;
 import dev.aulens.interpret.SocketAddress;
 import dev.aulens.interpret.TextBuffer;
+import dev.aulens.record.Keys;
 import dev.aulens.render.normalize.NormalizedEvent.Thing;
 import dev.aulens.render.normalize.Value;
 import org.jspecify.annotations.Nullable;
 
 /** Writes the values of one normalised event: interpreted and escaped. */
 final class ValueWriter {
-
-    private static final byte KEY_SEPARATOR = 1;
 
     private final EventInterpretation interpretation;
     private final Escaping escaping;
@@ -54,7 +53,7 @@ final class ValueWriter {
         }
         meaning(value, buffer);
         for (int i = 0; i < buffer.length(); i++) {
-            if (buffer.byteAt(i) == KEY_SEPARATOR) {
+            if (buffer.byteAt(i) == Keys.SEPARATOR) {
                 buffer.truncate(i);
             }
         }

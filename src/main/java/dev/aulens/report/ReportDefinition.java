@@ -24,7 +24,7 @@ record ReportDefinition(
     /** Returns what a report is. */
     static ReportDefinition of(ReportKind kind) {
         return switch (kind) {
-            case AVC -> new ReportDefinition(EventCondition.types(1400, 1107), ReportRows::vectors, Measure.OBJECT);
+            case AVC -> new ReportDefinition(EventCondition.types(1400, 1107), ReportRows::decisions, Measure.OBJECT);
             case AUTHENTICATION ->
                 new ReportDefinition(
                         EventCondition.types(1100)

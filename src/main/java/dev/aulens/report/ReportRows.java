@@ -1,9 +1,9 @@
 package dev.aulens.report;
 
+import dev.aulens.facts.Decision;
 import dev.aulens.facts.EventFacts;
 import dev.aulens.facts.NamedFile;
 import dev.aulens.facts.Success;
-import dev.aulens.facts.Vector;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -21,18 +21,18 @@ final class ReportRows {
         List<List<String>> rows(ReportedEvent event, Words words);
     }
 
-    static List<List<String>> vectors(ReportedEvent event, Words words) {
+    static List<List<String>> decisions(ReportedEvent event, Words words) {
         EventFacts facts = event.facts();
         List<List<String>> rows = new ArrayList<>();
-        for (Vector vector : facts.vectors()) {
+        for (Decision decision : facts.decisions()) {
             rows.add(List.of(
                     orNone(facts.comm()),
-                    orNull(vector.subject()),
+                    orNull(decision.subject()),
                     words.syscall(event),
-                    orNull(vector.kind()),
-                    orNull(vector.permissions()),
-                    orNull(vector.object()),
-                    vector.result(),
+                    orNull(decision.kind()),
+                    orNull(decision.permissions()),
+                    orNull(decision.object()),
+                    decision.word(),
                     serial(facts)));
         }
         return rows;

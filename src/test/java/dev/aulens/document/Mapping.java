@@ -2,6 +2,7 @@ package dev.aulens.document;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.aulens.interpret.InternetAddress;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -83,7 +84,7 @@ final class Mapping {
         boolean right = switch (type) {
             case "keyword" -> value.isTextual() && fits(definition, value.asText());
             case "text" -> value.isTextual();
-            case "ip" -> value.isTextual() && Addresses.isIp(value.asText());
+            case "ip" -> value.isTextual() && InternetAddress.isValid(value.asText());
             case "long" -> value.isIntegralNumber();
             case "boolean" -> value.isBoolean();
             case "date" ->

@@ -39,9 +39,7 @@ class EditionTest {
                 Events.single("type=" + type + " msg=audit(1.000:1): arch=c000003e " + fields + " items=0\n");
         int index = event.first().find(field);
 
-        assertThat(OF_3.interpret(event, event.first(), index, Identities.none()))
-                .isEqualTo(of3);
-        assertThat(OF_4.interpret(event, event.first(), index, Identities.none()))
-                .isEqualTo(of4);
+        assertThat(OF_3.of(event, Identities.none()).text(event.first(), index)).isEqualTo(of3);
+        assertThat(OF_4.of(event, Identities.none()).text(event.first(), index)).isEqualTo(of4);
     }
 }

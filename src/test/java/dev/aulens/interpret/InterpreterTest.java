@@ -8,7 +8,6 @@ import dev.aulens.testing.Events;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,8 +42,7 @@ class InterpreterTest {
                         type=SOCKADDR msg=audit(1.000:1): saddr=000200357F0000010000000000000000
                         """);
 
-        assertThat(interpreter.interpret(event, event.records().get(1), 0, Identities.none()))
-                .isEqualTo("{ saddr_fam=inet laddr=127.0.0.1 lport=53 }");
+        assertThat(text(event, event.records().get(1), 0)).isEqualTo("{ saddr_fam=inet laddr=127.0.0.1 lport=53 }");
     }
 
     /** As ausearch has it: a0 is {@code bind} of a socketcall, whatever call stands before it under the same id. */
@@ -55,9 +53,7 @@ class InterpreterTest {
                         type=SYSCALL msg=audit(1.000:1): arch=40000003 syscall=102 a0=2
                         """);
 
-        assertThat(event.records())
-                .extracting(record -> interpreter.interpret(event, record, 2, Identities.none()))
-                .containsExactly("0x2", "bind");
+        assertThat(event.records()).extracting(record -> text(event, record, 2)).containsExactly("0x2", "bind");
     }
 
     @Test
@@ -65,12 +61,9 @@ class InterpreterTest {
         AuditEvent event = Events.single(
                 "type=USER_AUTH msg=audit(1.000:1): pid=1 uid=1000 auid=1001 ses=4294967295\u001dUID=\"alice\"\n");
 
-        assertThat(interpreter.interpret(event, event.first(), 1, Identities.none()))
-                .isEqualTo("alice");
-        assertThat(interpreter.interpret(event, event.first(), 2, Identities.none()))
-                .isEqualTo("unknown(1001)");
-        assertThat(interpreter.interpret(event, event.first(), 3, Identities.none()))
-                .isEqualTo("unset");
+        assertThat(text(event, event.first(), 1)).isEqualTo("alice");
+        assertThat(text(event, event.first(), 2)).isEqualTo("unknown(1001)");
+        assertThat(text(event, event.first(), 3)).isEqualTo("unset");
     }
 
     @Test
@@ -85,22 +78,16 @@ class InterpreterTest {
         assertThat(names.user(50)).isNull();
     }
 
-    @Test
-    void keysOfOneFieldAreApart() {
-        AuditEvent event = Events.single("type=SYSCALL msg=audit(1.000:1): key=616263016465\n");
+    @ParameterizedTest
+    @CsvSource({
+        "arch=40000003 syscall=5, open",
+        "arch=c00000b7 syscall=56, openat",
+        "arch=c0000008 syscall=5, unknown-syscall(5)"
+    })
+    void syscallNameIsThatOfTheRecordsArchitecture(String fields, String name) {
+        AuditEvent event = Events.single("type=SYSCALL msg=audit(1.000:1): " + fields + "\n");
 
-        assertThat(interpreter.of(event, Identities.none()).keys(event.first(), 0))
-                .isEqualTo(List.of("abc", "de"));
-    }
-
-    @Test
-    void syscallNameIsThatOfTheRecordsArchitecture() {
-        assertThat(interpreter.syscallName(record("SYSCALL", "arch=40000003 syscall=5")))
-                .isEqualTo("open");
-        assertThat(interpreter.syscallName(record("SYSCALL", "arch=c00000b7 syscall=56")))
-                .isEqualTo("openat");
-        assertThat(interpreter.syscallName(record("SYSCALL", "arch=c0000008 syscall=5")))
-                .isNull();
+        assertThat(text(event, event.first(), 1)).isEqualTo(name);
     }
 
     @Test
@@ -111,16 +98,16 @@ class InterpreterTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"0100644,file,0644", "041777,dir,01777", "0106755,file,06755"})
-    void modeIsTypeAndPermissions(String octal, String type, String permissions) {
-        FileMode mode = new FileMode(Integer.parseInt(octal, 8));
+    @CsvSource(
+            delimiter = '|',
+            value = {"0100644|file,644", "041777|dir,sticky,777", "0106755|file,suid,sgid,755", "0170644|017,644"})
+    void modeIsTypeAndPermissions(String octal, String words) {
+        AuditEvent event = Events.single("type=PATH msg=audit(1.000:1): mode=" + octal + "\n");
 
-        assertThat(mode.type()).isEqualTo(type);
-        assertThat(mode.permissions()).isEqualTo(Integer.parseInt(permissions, 8));
+        assertThat(text(event, event.first(), 0)).isEqualTo(words);
     }
 
-    private static AuditRecord record(String type, String body) {
-        return Events.single("type=" + type + " msg=audit(1.000:1): " + body + "\n")
-                .first();
+    private String text(AuditEvent event, AuditRecord record, int field) {
+        return interpreter.of(event, Identities.none()).text(record, field);
     }
 }

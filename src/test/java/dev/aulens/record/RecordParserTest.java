@@ -120,29 +120,18 @@ class RecordParserTest {
         }
 
         @ParameterizedTest
-        @CsvSource(
-                delimiter = '|',
-                value = {
-                    "Nov 25 11:45:01 myhost kernel: [1.2] audit: type=1400 audit(1.002:3): a=b|myhost",
-                    "<14><192.168.0.1>Jun 23 12:17:57 ROCKY2 audisp-syslog[673]: type=CWD msg=audit(1.002:3): a=b|ROCKY2",
-                    "<14>1 2026-11-22T08:00:00Z web2 audit 1 - - type=CWD msg=audit(1.002:3): a=b|web2",
-                    "<14>2013-10-11T00:00:01.750529+00:00 fuk-ge audispd: type=CWD msg=audit(1.002:3): a=b|fuk-ge"
-                })
-        void doNotHoldTheHostOfASyslogHeader(String line, String host) {
-            assertThat(record(line).id().node()).isNull();
-            assertThat(record(line).loggingHost()).isEqualTo(host);
-        }
-
-        @ParameterizedTest
         @ValueSource(
                 strings = {
                     "type=CWD msg=audit(1.002:3): cwd=\"/\"",
                     "[   78.562461] audit: type=1006 audit(1.002:3): pid=396",
-                    "Nov 25 11:45:01 kernel: audit: type=1400 audit(1.002:3): a=b"
+                    "Nov 25 11:45:01 kernel: audit: type=1400 audit(1.002:3): a=b",
+                    "Nov 25 11:45:01 myhost kernel: [1.2] audit: type=1400 audit(1.002:3): a=b",
+                    "<14><192.168.0.1>Jun 23 12:17:57 ROCKY2 audisp-syslog[673]: type=CWD msg=audit(1.002:3): a=b",
+                    "<14>1 2026-11-22T08:00:00Z web2 audit 1 - - type=CWD msg=audit(1.002:3): a=b",
+                    "<14>2013-10-11T00:00:01.750529+00:00 fuk-ge audispd: type=CWD msg=audit(1.002:3): a=b"
                 })
-        void nameNoNodeWhereTheLineNamesNone(String line) {
+        void nameNoNodeWhereOnlyASyslogHeaderNamesAHostOrNothingDoes(String line) {
             assertThat(record(line).id().node()).isNull();
-            assertThat(record(line).loggingHost()).isNull();
         }
 
         @Test

@@ -31,13 +31,20 @@ class EscapingTest {
         assertThat(buffer).hasToString(escaped);
     }
 
-    @Test
-    void bytesThatAreNoUtf8StayUnlessATerminalMayObeyThem() {
-        byte[] bytes = {(byte) 0x9B, 'a', (byte) 0xFF, (byte) 0xC3};
+    @ParameterizedTest
+    @CsvSource({
+        "\u009ba\u00ff\u00c3, \\233a\u00ff\u00c3",
+        "\u00e0\u0080\u009b, \u00e0\\200\\233", // an overlong ESC
+        "\u00f0\u0080\u0082\u00a9, \u00f0\\200\\202\u00a9", // an overlong copyright sign
+        "\u00ed\u00a0\u0080, \u00ed\u00a0\\200", // a surrogate
+        "\u00f4\u0090\u0080\u0080, \u00f4\\220\\200\\200" // beyond U+10FFFF
+    })
+    void bytesThatAreNoUtf8StayUnlessATerminalMayObeyThem(String latin, String escaped) {
+        byte[] bytes = latin.getBytes(StandardCharsets.ISO_8859_1);
         TextBuffer buffer = new TextBuffer().append(bytes, 0, bytes.length);
         Escaping.TTY.escape(buffer, 0);
 
-        assertThat(new String(buffer.toBytes(), StandardCharsets.ISO_8859_1)).isEqualTo("\\233a\u00ff\u00c3");
+        assertThat(new String(buffer.toBytes(), StandardCharsets.ISO_8859_1)).isEqualTo(escaped);
     }
 
     @Test

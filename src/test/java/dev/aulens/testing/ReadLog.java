@@ -27,6 +27,7 @@ public final class ReadLog {
     private final List<String> reasons = new ArrayList<>();
     private final RecordReader reader;
     private final EventAssembler assembler = new EventAssembler(events::add);
+    private int waiting;
     private int mostWaiting;
 
     @Nullable
@@ -123,7 +124,9 @@ public final class ReadLog {
             @Override
             public void line(byte[] buffer, int from, int to, long offset) {
                 lines.line(buffer, from, to, offset);
-                mostWaiting = Math.max(mostWaiting, assembler.waitingRecords());
+                waiting = 0;
+                assembler.forEachWaiting(record -> waiting++);
+                mostWaiting = Math.max(mostWaiting, waiting);
             }
 
             @Override

@@ -1,13 +1,12 @@
 package dev.aulens.render.normalize;
 
 import dev.aulens.event.AuditEvent;
+import dev.aulens.interpret.FileType;
 import dev.aulens.record.AuditRecord;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the file that a system call acted upon, among the PATH records of its event. */
 final class FileObject {
-
-    private static final int FILE_TYPE = 0170000; // S_IFMT of inode(7)
 
     private final AuditEvent event;
     private final FieldCursor cursor;
@@ -85,15 +84,7 @@ final class FileObject {
         for (int i = 0; i < digits.length() && digits.charAt(i) >= '0' && digits.charAt(i) < '8'; i++) {
             bits = bits << 3 | digits.charAt(i) - '0';
         }
-        return switch (bits & FILE_TYPE) {
-            case 0100000 -> "file";
-            case 0040000 -> "directory";
-            case 0020000 -> "character-device";
-            case 0060000 -> "block-device";
-            case 0010000 -> "fifo";
-            case 0120000 -> "symlink";
-            case 0140000 -> "socket";
-            default -> null;
-        };
+        FileType type = FileType.of(bits);
+        return type == null ? null : type.object();
     }
 }

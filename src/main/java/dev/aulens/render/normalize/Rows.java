@@ -1,18 +1,12 @@
 package dev.aulens.render.normalize;
 
+import dev.aulens.Parts;
+import dev.aulens.TableResource;
 import dev.aulens.interpret.Edition;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,43 +25,23 @@ final class Rows {
      */
     static Collection<Row> of(String resource, Edition edition, int keyColumns) {
         Map<List<String>, Row> rows = new LinkedHashMap<>();
-        read(Objects.requireNonNull(Rows.class.getResourceAsStream(resource), resource), keyColumns, rows);
-        InputStream amendments = edition.amendments() == null
-                ? null
-                : Rows.class.getResourceAsStream(edition.amendments() + "/" + resource);
-        if (amendments != null) {
-            read(amendments, keyColumns, rows);
+        read(TableResource.lines(Rows.class, resource), keyColumns, rows);
+        if (edition.amendments() != null) {
+            read(TableResource.linesIfAny(Rows.class, edition.amendments() + "/" + resource), keyColumns, rows);
         }
         return rows.values();
     }
 
-    private static void read(InputStream table, int keyColumns, Map<List<String>, Row> rows) {
-        try (BufferedReader lines = new BufferedReader(new InputStreamReader(table, StandardCharsets.UTF_8))) {
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                if (!line.startsWith("#")) {
-                    List<String> columns = split(line, '\t');
-                    List<String> key = columns.subList(0, keyColumns);
-                    if (columns.size() == keyColumns) {
-                        rows.remove(key);
-                    } else {
-                        rows.put(key, new Row(columns));
-                    }
-                }
+    private static void read(List<String> lines, int keyColumns, Map<List<String>, Row> rows) {
+        for (String line : lines) {
+            List<String> columns = Parts.of(line, '\t');
+            List<String> key = columns.subList(0, keyColumns);
+            if (columns.size() == keyColumns) {
+                rows.remove(key);
+            } else {
+                rows.put(key, new Row(columns));
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
-    }
-
-    private static List<String> split(String text, char separator) {
-        List<String> parts = new ArrayList<>();
-        int from = 0;
-        for (int to = text.indexOf(separator); to >= 0; to = text.indexOf(separator, from)) {
-            parts.add(text.substring(from, to));
-            from = to + 1;
-        }
-        parts.add(text.substring(from));
-        return parts;
     }
 
     /** One row; a column that holds {@code -} is empty. */
@@ -86,7 +60,7 @@ final class Rows {
         /** Returns what a column holds apart by {@code |}. */
         List<String> alternatives(int column) {
             String text = optional(column);
-            return text == null ? List.of() : split(text, '|');
+            return text == null ? List.of() : Parts.of(text, '|');
         }
     }
 }

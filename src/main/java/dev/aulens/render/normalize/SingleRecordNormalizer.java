@@ -15,8 +15,7 @@ import java.util.Map;
  */
 final class SingleRecordNormalizer {
 
-    private static final int FIRST_DAEMON = 1200;
-    private static final int LAST_DAEMON = 1299;
+    private static final int LAST_DAEMON_MESSAGE = 1299; // AUDIT_LAST_DAEMON, which auparse's normalize.c leaves out
     private static final int FIRST_NETLABEL = 1406;
     private static final int LAST_NETLABEL = 1499;
     private static final String LABELLED_NETWORK = "labelled-network";
@@ -67,8 +66,7 @@ final class SingleRecordNormalizer {
             case "USER_LOGIN" -> user.login();
             case "USER_AVC" -> user.accessDecision(withLabels);
             default -> {
-                int type = record.type().number();
-                if (type >= FIRST_DAEMON && type < LAST_DAEMON) {
+                if (record.type().isDaemonMessage() && record.type().number() != LAST_DAEMON_MESSAGE) {
                     user.daemon();
                 } else if (isLabelledNetwork(record.type())) {
                     kernel.labelledNetwork();
