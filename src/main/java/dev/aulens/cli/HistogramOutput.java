@@ -66,8 +66,7 @@ final class HistogramOutput {
         }
         table.bars(rows.stream().map(row -> row.bar.count()).toList());
         table.write(out);
-        terminal.err()
-                .println(CountTable.number(histogram.count()) + " events; each bar is " + interval.words()
+        terminal.line(CountTable.number(histogram.count()) + " events; each bar is " + interval.words()
                         + "; times of " + zone.getId());
     }
 

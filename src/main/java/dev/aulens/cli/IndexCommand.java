@@ -7,6 +7,7 @@ import dev.aulens.index.DeadLetters;
 import dev.aulens.index.IndexingProgress;
 import dev.aulens.index.IndexingSummary;
 import dev.aulens.index.LogIndexer;
+import dev.aulens.render.Escaping;
 import dev.aulens.source.LogInput;
 import dev.aulens.source.LogInputs;
 import java.nio.file.Files;
@@ -123,7 +124,7 @@ final class IndexCommand implements Callable<Integer> {
             IndexingSummary summary = run(prefix).startReplay(server, rest).feed(letters);
             SummaryText.print(summary, letters, context.terminal().out());
             if (!Files.exists(letters)) {
-                context.terminal().out().println("no dead letter is left: " + letters + " is deleted");
+                context.terminal().out().println("no dead letter is left: " + Escaping.TTY.escaped(letters.toString()) + " is deleted");
             }
             return status(summary);
         }

@@ -78,11 +78,11 @@ class ReportCommand extends WordCommand {
         try {
             options = new ReportArguments(dialect(), parser(types)).parse(words());
         } catch (WrongUsageException e) {
-            terminal.err().println(e.getMessage());
+            terminal.line(String.valueOf(e.getMessage()));
             terminal.out().print(Usage.text());
             return wrongUsage();
         } catch (ReportArguments.UnimplementedException e) {
-            terminal.err().println(e.getMessage());
+            terminal.line(String.valueOf(e.getMessage()));
             return wrongUsage();
         }
         return informs(options, terminal) ? ExitStatus.DONE : report(options, types, terminal);

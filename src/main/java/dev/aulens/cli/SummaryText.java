@@ -2,6 +2,7 @@ package dev.aulens.cli;
 
 import dev.aulens.event.LineCounts;
 import dev.aulens.index.IndexingSummary;
+import dev.aulens.render.Escaping;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -38,7 +39,7 @@ final class SummaryText {
                 seconds,
                 summary.events() / Math.max(seconds, 0.001));
         if (summary.hasLosses()) {
-            out.println("dead letters are in " + deadLetters);
+            out.println("dead letters are in " + Escaping.TTY.escaped(deadLetters.toString()));
         }
     }
 }

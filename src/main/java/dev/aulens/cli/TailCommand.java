@@ -110,7 +110,7 @@ final class TailCommand implements Callable<Integer> {
                 if (!termination.isRequested()) {
                     throw e;
                 }
-                terminal.err().println("aulens: ended before all was acknowledged: " + e.getMessage());
+                terminal.say("ended before all was acknowledged: " + e.getMessage());
                 status = ExitStatus.FAILED;
             }
             terminal.err().flush();
@@ -175,7 +175,7 @@ final class TailCommand implements Callable<Integer> {
     private void sayWhere(@Nullable MetricsServer metrics) {
         if (metrics != null) {
             String address = metricsAddress.getHostAddress() + ":" + metrics.port();
-            aulens.context().terminal().err().println("aulens: metrics at http://" + address + "/metrics");
+            aulens.context().terminal().say("metrics at http://" + address + "/metrics");
         }
     }
 

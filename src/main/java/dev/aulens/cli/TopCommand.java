@@ -92,8 +92,7 @@ final class TopCommand extends QuestionCommand {
                         .toList());
         table.bars(counts.rows().stream().map(ValueCounts.Row::count).toList());
         table.write(out);
-        terminal.err()
-                .println(CountTable.number(counts.events()) + " events, " + CountTable.number(counts.withValues())
+        terminal.line(CountTable.number(counts.events()) + " events, " + CountTable.number(counts.withValues())
                         + " with " + String.join(" and ", fields) + "; " + CountTable.number(counts.distinct())
                         + (fields.size() == 1 ? " values" : " combinations"));
     }

@@ -5,6 +5,7 @@ import dev.aulens.continuity.LossSign;
 import dev.aulens.continuity.NodeSummary;
 import dev.aulens.continuity.SerialGap;
 import dev.aulens.record.EventId;
+import dev.aulens.render.Escaping;
 import dev.aulens.verify.EventCounts;
 import dev.aulens.verify.Finding;
 import dev.aulens.verify.Verification;
@@ -51,12 +52,12 @@ final class VerifyText implements VerifyReport {
                 new StringBuilder(String.format(Locale.ROOT, "%-9s  ", word(finding.kind()))).append(id(finding.id()));
         if (finding.origin() != null) {
             line.append("  ")
-                    .append(PrintableText.of(finding.origin().source()))
+                    .append(Escaping.TTY.escaped(finding.origin().source()))
                     .append(", byte ")
                     .append(finding.origin().offset());
         }
         if (!finding.lacking().isEmpty()) {
-            line.append(": its document lacks ").append(PrintableText.of(String.join(", ", finding.lacking())));
+            line.append(": its document lacks ").append(Escaping.TTY.escaped(String.join(", ", finding.lacking())));
         }
         out.println(line);
     }
@@ -156,11 +157,11 @@ final class VerifyText implements VerifyReport {
 
     private static String id(EventId id) {
         String node = id.node();
-        return (node == null ? "" : PrintableText.of(node) + " ") + id.timeAndSerial();
+        return (node == null ? "" : Escaping.TTY.escaped(node) + " ") + id.timeAndSerial();
     }
 
     private static String name(@Nullable String node) {
-        return node == null ? "(no name)" : PrintableText.of(node);
+        return node == null ? "(no name)" : Escaping.TTY.escaped(node);
     }
 
     private static String number(long number) {
