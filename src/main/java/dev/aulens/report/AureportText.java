@@ -89,10 +89,12 @@ final class AureportText {
     }
 
     /** Writes the plain summary. */
-    void plain(SummaryCounts counts, @Nullable Long from, @Nullable Long to) throws IOException {
+    void plain(SummaryCounts counts, TimeRange asked) throws IOException {
         String first = precise(counts.first());
         String last = precise(counts.last());
         line("Range of time in logs: " + first + " - " + last);
+        Long from = asked.from();
+        Long to = asked.to();
         line("Selected time for report: " + style.seconds(from != null ? from : orZero(counts.first())) + " - "
                 + (to == null ? last : style.seconds(to)));
         for (int i = 0; i < PlainSummary.LINES.size(); i++) {

@@ -143,7 +143,7 @@ public final class IndexedEvents extends EventSource {
 
     /** Returns when the logs begin, whatever range of time is asked for, and whether that event is wanted or not. */
     private @Nullable Long first(ExactTerms.Answer inRange) {
-        return request.from() == null && request.to() == null
+        return request.range().isAll()
                 ? inRange.first()
                 : terms.ask(request.conditions(), new ExactTerms.Question(IN_ORDER, List.of(), true))
                         .first();

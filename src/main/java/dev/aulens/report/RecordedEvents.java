@@ -148,12 +148,8 @@ public final class RecordedEvents extends EventSource {
     }
 
     private boolean isAsked(AuditEvent event) {
-        long millis = event.id().millis();
-        Long from = request.from();
-        Long to = request.to();
         String node = event.id().node();
-        return (from == null || millis >= from)
-                && (to == null || millis <= to)
+        return request.range().contains(event.id().millis())
                 && (request.nodes().isEmpty()
                         || (node != null && request.nodes().contains(node)));
     }

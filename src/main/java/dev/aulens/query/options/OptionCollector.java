@@ -12,7 +12,6 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -175,10 +174,7 @@ final class OptionCollector {
         List<Filter> asked = new ArrayList<>();
         conditions.values().forEach(condition -> asked.add(condition.filter(wholeWords)));
         asked.add(text);
-        List<Filter> all = new ArrayList<>(times.values());
-        all.addAll(asked);
         return new SearchOptions(
-                Filter.all(all),
                 List.copyOf(times.values()),
                 Filter.all(asked),
                 format,
@@ -202,7 +198,7 @@ final class OptionCollector {
         if (named == null) {
             throw new WrongUsageException("Unknown option (" + name + ")");
         }
-        format = Objects.requireNonNull(named);
+        format = named;
     }
 
     private static List<String> columns(String value) throws WrongUsageException {
