@@ -79,10 +79,7 @@ final class IndexCommand implements Callable<Integer> {
     private DocumentOptions documents;
 
     @Mixin
-    private IndexOption index;
-
-    @Mixin
-    private ConnectionOptions connection;
+    private ServerOptions indices;
 
     @Spec
     private CommandSpec spec;
@@ -106,9 +103,9 @@ final class IndexCommand implements Callable<Integer> {
         }
         Context context = aulens.context();
         List<LogInput> logs = LogInputs.of(inputs, context.terminal().in());
-        String prefix = index.prefix(context.settings());
+        String prefix = indices.prefix(context.settings());
         Path letters = documents.deadLetters();
-        try (ElasticsearchConnection server = ElasticsearchConnection.open(connection.toSettings(context.settings()));
+        try (ElasticsearchConnection server = indices.connect(context.settings());
                 DeadLetters deadLetters = new DeadLetters(letters)) {
             IndexingSummary summary = index(logs, server, prefix, deadLetters);
             SummaryText.print(summary, letters, context.terminal().out());
@@ -118,13 +115,15 @@ final class IndexCommand implements Callable<Integer> {
 
     private int feedAgain(Path letters) {
         Context context = aulens.context();
-        String prefix = index.prefix(context.settings());
-        try (ElasticsearchConnection server = ElasticsearchConnection.open(connection.toSettings(context.settings()));
+        String prefix = indices.prefix(context.settings());
+        try (ElasticsearchConnection server = indices.connect(context.settings());
                 DeadLetters rest = new DeadLetters(DeadLetterReplay.besides(letters))) {
             IndexingSummary summary = run(prefix).startReplay(server, rest).feed(letters);
             SummaryText.print(summary, letters, context.terminal().out());
             if (!Files.exists(letters)) {
-                context.terminal().out().println("no dead letter is left: " + Escaping.TTY.escaped(letters.toString()) + " is deleted");
+                context.terminal()
+                        .out()
+                        .println("no dead letter is left: " + Escaping.TTY.escaped(letters.toString()) + " is deleted");
             }
             return status(summary);
         }

@@ -11,6 +11,7 @@ import dev.aulens.index.TailCheckpoint;
 import dev.aulens.metrics.MetricsServer;
 import dev.aulens.node.Installation;
 import dev.aulens.source.LogInput;
+import dev.aulens.source.LogInputs;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
@@ -94,10 +95,7 @@ final class TailCommand implements Callable<Integer> {
     private DocumentOptions documents;
 
     @Mixin
-    private IndexOption index;
-
-    @Mixin
-    private ConnectionOptions connection;
+    private ServerOptions indices;
 
     @Override
     public Integer call() {
@@ -121,13 +119,13 @@ final class TailCommand implements Callable<Integer> {
 
     private int follow(Termination termination) {
         Settings settings = aulens.context().settings();
-        String prefix = index.prefix(settings);
+        String prefix = indices.prefix(settings);
         List<String> names = names();
         Path letters = documents.deadLetters();
         Indexing run = documents.indexing(prefix, Patience.FOR_EVER);
         boolean hasFiles = names.stream().anyMatch(name -> !name.equals(LogInput.STANDARD_INPUT));
         try (TailCheckpoint checkpoint = hasFiles ? TailCheckpoint.open(checkpoint(prefix), prefix) : null;
-                ElasticsearchConnection server = ElasticsearchConnection.open(connection.toSettings(settings));
+                ElasticsearchConnection server = indices.connect(settings);
                 DeadLetters deadLetters = new DeadLetters(letters)) {
             List<Path> logs = logs(names, checkpoint);
             LogIndexer indexer = run.startPatiently(server, deadLetters);
@@ -202,9 +200,8 @@ final class TailCommand implements Callable<Integer> {
             if (!known && !Files.exists(log)) {
                 throw new Failure("no such file: " + log + "; name a log, or - for standard input");
             }
-            if (Files.exists(log) && !Files.isReadable(log)) {
-                throw new Failure("no permission to read " + log
-                        + "; run as a user who may (root, or the log_group of auditd.conf)");
+            if (Files.exists(log)) {
+                LogInputs.checkReadable(log);
             }
             if (!logs.contains(log)) {
                 logs.add(log);

@@ -89,17 +89,14 @@ final class VerifyCommand implements Callable<Integer> {
     private boolean quiet;
 
     @Mixin
-    private IndexOption index;
-
-    @Mixin
-    private ConnectionOptions connection;
+    private ServerOptions indices;
 
     @Override
     public Integer call() {
         Context context = aulens.context();
         List<LogInput> logs = LogInputs.of(inputs, context.terminal().in());
-        String prefix = index.prefix(context.settings());
-        try (ElasticsearchConnection server = ElasticsearchConnection.open(connection.toSettings(context.settings()))) {
+        String prefix = indices.prefix(context.settings());
+        try (ElasticsearchConnection server = indices.connect(context.settings())) {
             VerifyReport report = report();
             Verification verification = verify(logs, server, prefix, report);
             report.end(verification);

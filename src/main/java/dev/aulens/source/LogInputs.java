@@ -43,16 +43,25 @@ public final class LogInputs {
         return known ? inputs.stream().mapToLong(LogInput::size).sum() : -1;
     }
 
+    /**
+     * Refuses a file or directory that is there, but that this process may not read.
+     *
+     * @throws Failure with what to do
+     */
+    public static void checkReadable(Path path) {
+        if (!Files.isReadable(path)) {
+            throw new Failure("no permission to read " + path
+                    + "; run as a user who may (root, or the log_group of auditd.conf)");
+        }
+    }
+
     private static List<LogInput> ofPath(Path path) {
         if (!Files.exists(path)) {
             throw new Failure("no such file or directory: " + path + "; name a log file, a directory with audit.log, or"
                     + " - for standard input");
         }
         try {
-            if (!Files.isReadable(path)) {
-                throw new Failure("no permission to read " + path + "; run as a user who may (root, or the log_group of"
-                        + " auditd.conf)");
-            }
+            checkReadable(path);
             if (!Files.isDirectory(path)) {
                 return List.of(LogInput.file(path));
             }
