@@ -78,11 +78,6 @@ public enum OutputFormat {
         };
     }
 
-    /** Tells whether it shows documents; else it shows the events that they are made of. */
-    public boolean showsDocuments() {
-        return this == JSON || this == TABLE;
-    }
-
     /**
      * Returns a renderer; it is not for use by several threads at once.
      *

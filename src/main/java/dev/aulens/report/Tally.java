@@ -55,11 +55,6 @@ final class Tally {
         });
     }
 
-    /** Returns how many different values there are. */
-    int size() {
-        return entries.size();
-    }
-
     /** Returns the values in order. */
     List<Entry> sorted() {
         List<Entry> sorted = new ArrayList<>(entries.values());
