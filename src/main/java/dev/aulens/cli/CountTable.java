@@ -1,5 +1,6 @@
 package dev.aulens.cli;
 
+import dev.aulens.render.Bar;
 import dev.aulens.render.Escaping;
 import dev.aulens.render.TableRenderer;
 import dev.aulens.render.TextWidth;
@@ -24,7 +25,6 @@ final class CountTable {
     private static final int LONGEST_BAR = 40;
     private static final int SHORTEST_BAR = 8;
     private static final int GAP = 2;
-    private static final String[] EIGHTHS = {"", "▏", "▎", "▍", "▌", "▋", "▊", "▉"};
 
     private final Terminal terminal;
     private final int width;
@@ -63,7 +63,8 @@ final class CountTable {
         int columns = width > 0 ? width : COLUMNS_OF_A_FILE;
         int room = Math.max(SHORTEST_BAR, Math.min(LONGEST_BAR, columns - taken()));
         return texts(
-                "", numbers.stream().map(number -> bar(number, highest, room)).toList());
+                "",
+                numbers.stream().map(number -> Bar.of(number, highest, room)).toList());
     }
 
     /** Writes all rows below their headings. */
@@ -93,13 +94,5 @@ final class CountTable {
             taken += widest + GAP;
         }
         return taken;
-    }
-
-    private static String bar(long number, long highest, int room) {
-        if (number == 0) {
-            return "";
-        }
-        long eighths = Math.max(1, Math.round(8.0 * room * number / highest));
-        return "█".repeat((int) (eighths / 8)) + EIGHTHS[(int) (eighths % 8)];
     }
 }
