@@ -76,7 +76,7 @@ public final class RecordedEvents extends EventSource {
     @Override
     Tally tally(EventCondition ofReport, Measure measure) throws IOException {
         Words words = new Words(interpreter, request.names());
-        Tally tally = new Tally(measure.isNumeric());
+        Tally tally = new Tally(measure.order());
         int[] place = {0};
         forEach(ofReport, event -> {
             int type = event.facts().type().number();
