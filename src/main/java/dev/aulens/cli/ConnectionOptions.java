@@ -2,6 +2,7 @@ package dev.aulens.cli;
 
 import dev.aulens.Failure;
 import dev.aulens.elastic.ConnectionSettings;
+import dev.aulens.elastic.ElasticsearchConnection;
 import dev.aulens.elastic.Trust;
 import dev.aulens.node.LocalNode;
 import dev.aulens.node.RunningNode;
@@ -48,6 +49,15 @@ final class ConnectionOptions {
                 addresses.isEmpty() ? List.of(ConnectionSettings.DEFAULT_URL) : addresses,
                 access.credentials(settings),
                 trust);
+    }
+
+    /**
+     * Connects to that server; the caller closes the connection.
+     *
+     * @throws Failure as {@link #toSettings} does
+     */
+    ElasticsearchConnection connect(Settings settings) {
+        return ElasticsearchConnection.open(toSettings(settings));
     }
 
     /** An address that holds a password is refused without showing it: it would stand in every message, and in ps. */

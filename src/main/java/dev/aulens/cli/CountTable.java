@@ -1,5 +1,6 @@
 package dev.aulens.cli;
 
+import dev.aulens.render.Bar;
 import dev.aulens.render.Escaping;
 import dev.aulens.render.TableRenderer;
 import dev.aulens.render.TextWidth;
@@ -20,17 +21,19 @@ import java.util.Locale;
  */
 final class CountTable {
 
+    private static final int COLUMNS_OF_A_FILE = 80;
     private static final int LONGEST_BAR = 40;
     private static final int SHORTEST_BAR = 8;
     private static final int GAP = 2;
-    private static final String[] EIGHTHS = {"", "▏", "▎", "▍", "▌", "▋", "▊", "▉"};
 
     private final Terminal terminal;
+    private final int width;
     private final List<List<String>> columns = new ArrayList<>();
     private final List<String> headings = new ArrayList<>();
 
     CountTable(Terminal terminal) {
         this.terminal = terminal;
+        this.width = terminal.outIsTerminal() ? terminal.width() : 0;
     }
 
     /** Adds a column of texts. */
@@ -57,18 +60,17 @@ final class CountTable {
     /** Adds a column of bars, the highest number being as wide as there is room. */
     CountTable bars(List<Long> numbers) {
         long highest = numbers.stream().mapToLong(Long::longValue).max().orElse(0);
-        int room = Math.max(SHORTEST_BAR, Math.min(LONGEST_BAR, width() - taken()));
+        int columns = width > 0 ? width : COLUMNS_OF_A_FILE;
+        int room = Math.max(SHORTEST_BAR, Math.min(LONGEST_BAR, columns - taken()));
         return texts(
-                "", numbers.stream().map(number -> bar(number, highest, room)).toList());
+                "",
+                numbers.stream().map(number -> Bar.of(number, highest, room)).toList());
     }
 
     /** Writes all rows below their headings. */
     void write(OutputStream out) throws IOException {
         TableRenderer table = new TableRenderer(
-                headings,
-                terminal.outIsTerminal() ? terminal.width() : 0,
-                Escaping.TTY,
-                heading -> terminal.colour() ? Style.HEADING.apply(heading) : heading);
+                headings, width, Escaping.TTY, heading -> terminal.colour() ? Style.HEADING.apply(heading) : heading);
         int rows = columns.get(0).size();
         for (int i = 0; i < rows; i++) {
             int row = i;
@@ -82,10 +84,6 @@ final class CountTable {
         return String.format(Locale.ROOT, "%,d", number);
     }
 
-    private int width() {
-        return terminal.outIsTerminal() ? terminal.width() : LONGEST_BAR * 2;
-    }
-
     private int taken() {
         int taken = 0;
         for (int i = 0; i < columns.size(); i++) {
@@ -96,13 +94,5 @@ final class CountTable {
             taken += widest + GAP;
         }
         return taken;
-    }
-
-    private static String bar(long number, long highest, int room) {
-        if (number == 0) {
-            return "";
-        }
-        long eighths = Math.max(1, Math.round(8.0 * room * number / highest));
-        return "█".repeat((int) (eighths / 8)) + EIGHTHS[(int) (eighths % 8)];
     }
 }

@@ -47,8 +47,8 @@ final class DashboardsImportCommand implements Callable<Integer> {
         SavedObjects objects = SavedObjects.of(prefix, address.space());
         Trust trust = access.trust(settings).orElseGet(Trust.Jvm::new);
         ImportAnswer answer = new KibanaImport(address, access.credentials(settings), trust).send(objects);
-        answer.problems().forEach(problem -> terminal.err().println("aulens: not imported: " + problem));
-        answer.notes().forEach(note -> terminal.err().println("aulens: " + note));
+        answer.problems().forEach(problem -> terminal.say("not imported: " + problem));
+        answer.notes().forEach(terminal::say);
         terminal.out()
                 .println(answer.imported() + " of " + objects.size() + " objects imported into Kibana at " + address);
         if (answer.problems().isEmpty()) {

@@ -48,7 +48,7 @@ final class DiscoverLink {
             EventTimes found =
                     new EventHistogram(server, IndexNames.pattern(prefix), ZoneOffset.UTC).times(options.filter());
             if (found.events() == 0) {
-                terminal.err().println("<no matches>");
+                terminal.line("<no matches>");
                 return ExitStatus.NOTHING_FOUND;
             }
             from = from.isEmpty() ? Instant.ofEpochMilli(found.first()).toString() : from;

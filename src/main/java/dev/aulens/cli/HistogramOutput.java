@@ -3,6 +3,7 @@ package dev.aulens.cli;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.aulens.render.Escaping;
 import dev.aulens.render.OutputFormat;
+import dev.aulens.report.CsvWriter;
 import dev.aulens.search.Histogram;
 import dev.aulens.search.HistogramInterval;
 import java.io.IOException;
@@ -66,9 +67,8 @@ final class HistogramOutput {
         }
         table.bars(rows.stream().map(row -> row.bar.count()).toList());
         table.write(out);
-        terminal.err()
-                .println(CountTable.number(histogram.count()) + " events; each bar is " + interval.words()
-                        + "; times of " + zone.getId());
+        terminal.line(CountTable.number(histogram.count()) + " events; each bar is " + interval.words() + "; times of "
+                + zone.getId());
     }
 
     /** A line of the table: a bar, or the first of many empty ones that are left out. */
@@ -123,7 +123,8 @@ final class HistogramOutput {
         if (!histogram.values().isEmpty()) {
             heading.add("others");
         }
-        CountFile.csv(heading, escaping, out);
+        CsvWriter csv = new CsvWriter(escaping, out);
+        csv.row(heading);
         for (Histogram.Bar bar : histogram.bars()) {
             List<String> line = new ArrayList<>(List.of(iso(bar.fromMillis()), iso(bar.toMillis())));
             line.add(Long.toString(bar.count()));
@@ -131,12 +132,12 @@ final class HistogramOutput {
             if (!histogram.values().isEmpty()) {
                 line.add(Long.toString(bar.others()));
             }
-            CountFile.csv(line, escaping, out);
+            csv.row(line);
         }
     }
 
     private void json() throws IOException {
-        try (JsonGenerator json = CountFile.json(out)) {
+        try (JsonGenerator json = CountJson.generator(out)) {
             json.writeStartObject();
             json.writeNumberField("events", histogram.count());
             json.writeStringField("interval", interval.text());

@@ -7,6 +7,7 @@ import dev.aulens.index.DeadLetters;
 import dev.aulens.index.IndexingProgress;
 import dev.aulens.index.IndexingSummary;
 import dev.aulens.index.LogIndexer;
+import dev.aulens.render.Escaping;
 import dev.aulens.source.LogInputs;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -80,10 +81,7 @@ final class IndexCommand implements Callable<Integer> {
     private DocumentOptions documents;
 
     @Mixin
-    private IndexOption index;
-
-    @Mixin
-    private ConnectionOptions connection;
+    private ServerOptions indices;
 
     @Spec
     private CommandSpec spec;
@@ -107,9 +105,9 @@ final class IndexCommand implements Callable<Integer> {
         }
         Context context = aulens.context();
         LogInputs logs = LogInputs.of(inputs, context.terminal().in());
-        String prefix = index.prefix(context.settings());
+        String prefix = indices.prefix(context.settings());
         Path letters = documents.deadLetters(logs::hold);
-        try (ElasticsearchConnection server = ElasticsearchConnection.open(connection.toSettings(context.settings()));
+        try (ElasticsearchConnection server = indices.connect(context.settings());
                 DeadLetters deadLetters = new DeadLetters(letters);
                 DeadLetterNotice notice =
                         new DeadLetterNotice(deadLetters, context.terminal().err())) {
@@ -122,13 +120,15 @@ final class IndexCommand implements Callable<Integer> {
 
     private int feedAgain(Path letters) {
         Context context = aulens.context();
-        String prefix = index.prefix(context.settings());
-        try (ElasticsearchConnection server = ElasticsearchConnection.open(connection.toSettings(context.settings()));
+        String prefix = indices.prefix(context.settings());
+        try (ElasticsearchConnection server = indices.connect(context.settings());
                 DeadLetters rest = new DeadLetters(DeadLetterReplay.besides(letters))) {
             IndexingSummary summary = run(prefix).startReplay(server, rest).feed(letters);
             SummaryText.print(summary, letters, context.terminal().out());
             if (!Files.exists(letters)) {
-                context.terminal().out().println("no dead letter is left: " + letters + " is deleted");
+                context.terminal()
+                        .out()
+                        .println("no dead letter is left: " + Escaping.TTY.escaped(letters.toString()) + " is deleted");
             }
             return status(summary);
         }

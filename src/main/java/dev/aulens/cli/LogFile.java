@@ -1,5 +1,6 @@
 package dev.aulens.cli;
 
+import dev.aulens.render.Escaping;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -7,8 +8,10 @@ import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.stream.Collectors;
 
-/** A log that grows and is replaced by an empty one when it is full. Control characters in it are not printed. */
+/** A log that grows and is replaced by an empty one when it is full. */
 final class LogFile implements AutoCloseable {
 
     private static final int BLOCK = 8192;
@@ -50,14 +53,13 @@ final class LogFile implements AutoCloseable {
     private void printRest(PrintStream out) throws IOException {
         long complete = file.getFilePointer();
         byte[] block = new byte[BLOCK];
-        StringBuilder text = new StringBuilder();
         ByteArrayOutputStream line = new ByteArrayOutputStream();
         for (int n = file.read(block); n > 0; n = file.read(block)) {
             for (int i = 0; i < n; i++) {
                 line.write(block[i]);
                 if (block[i] == '\n') {
                     complete += line.size();
-                    out.print(printable(line.toString(StandardCharsets.UTF_8), text));
+                    out.print(printable(line.toString(StandardCharsets.UTF_8)));
                     line.reset();
                 }
             }
@@ -65,12 +67,10 @@ final class LogFile implements AutoCloseable {
         file.seek(complete);
     }
 
-    private static StringBuilder printable(String line, StringBuilder text) {
-        text.setLength(0);
-        line.codePoints()
-                .map(c -> Character.isISOControl(c) && c != '\n' && c != '\t' ? '?' : c)
-                .forEach(text::appendCodePoint);
-        return text;
+    /** Returns the line, its end included, with what a terminal would obey escaped; tabs stay: stack traces have them. */
+    private static String printable(String line) {
+        String text = line.substring(0, line.length() - 1);
+        return Arrays.stream(text.split("\t", -1)).map(Escaping.TTY::escaped).collect(Collectors.joining("\t")) + "\n";
     }
 
     private long startOfLast(int lines) throws IOException {

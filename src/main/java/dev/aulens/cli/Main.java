@@ -6,6 +6,7 @@ import dev.aulens.Failure;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.util.List;
 import java.util.Set;
 import picocli.CommandLine;
@@ -15,18 +16,20 @@ import picocli.CommandLine.UnmatchedArgumentException;
 /** The program. */
 public final class Main {
 
+    private static final String INDENT = "        ";
+
     private Main() {}
 
     /** Runs a command and ends the JVM with its {@link ExitStatus}. */
     public static void main(String[] args) {
         StandardOutput output = StandardOutput.ofProcess();
         PrintStream out = output.printer();
-        int status = run(Terminal.ofProcess(out), args);
+        Terminal terminal = Terminal.ofProcess(out);
+        int status = run(terminal, args);
         out.flush();
         IOException fault = output.fault();
         if (fault != null) {
-            System.err.println("aulens: cannot write to standard output: " + fault.getMessage()
-                    + "; the results are not complete");
+            terminal.say("cannot write to standard output: " + fault.getMessage() + "; the results are not complete");
             status = ExitStatus.FAILED;
         }
         System.exit(status);
@@ -37,7 +40,7 @@ public final class Main {
         try {
             return commandLine(terminal, Subcommand.neededFor(List.of(args))).execute(args);
         } catch (Failure e) {
-            terminal.err().println("aulens: " + e.getMessage());
+            terminal.say(String.valueOf(e.getMessage()));
             return ExitStatus.FAILED;
         }
     }
@@ -53,15 +56,13 @@ public final class Main {
                 .setErr(new PrintWriter(terminal.err(), true, UTF_8))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setPosixClusteredShortOptionsAllowed(false)
-                .setParameterExceptionHandler(Main::wrongUsage)
+                .setParameterExceptionHandler((wrong, words) -> wrongUsage(wrong, terminal))
                 .setExecutionExceptionHandler((fault, command, parsed) -> fault(fault, root, terminal));
     }
 
-    private static int wrongUsage(ParameterException wrong, String[] args) {
-        CommandLine command = wrong.getCommandLine();
-        command.getErr()
-                .println("aulens: " + message(wrong) + "; see '"
-                        + command.getCommandSpec().qualifiedName() + " --help'");
+    private static int wrongUsage(ParameterException wrong, Terminal terminal) {
+        String command = wrong.getCommandLine().getCommandSpec().qualifiedName();
+        terminal.say(message(wrong) + "; see '" + command + " --help'");
         return ExitStatus.FAILED;
     }
 
@@ -83,12 +84,14 @@ public final class Main {
     }
 
     private static int fault(Exception fault, AulensCommand root, Terminal terminal) {
-        String message = fault instanceof Failure
-                ? fault.getMessage()
-                : "unexpected fault: " + fault + "; this is an error in aulens, run with -vv and report it";
-        terminal.err().println("aulens: " + message);
+        terminal.say(
+                fault instanceof Failure
+                        ? String.valueOf(fault.getMessage())
+                        : "unexpected fault: " + fault + "; this is an error in aulens, run with -vv and report it");
         if (root.stackTraces()) {
-            fault.printStackTrace(terminal.err());
+            StringWriter trace = new StringWriter();
+            fault.printStackTrace(new PrintWriter(trace));
+            trace.toString().lines().map(line -> line.replace("\t", INDENT)).forEach(terminal::line);
         }
         return ExitStatus.FAILED;
     }

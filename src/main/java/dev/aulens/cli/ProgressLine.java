@@ -1,6 +1,7 @@
 package dev.aulens.cli;
 
 import dev.aulens.index.IndexingProgress;
+import java.io.PrintStream;
 import java.util.Locale;
 
 /**
@@ -20,7 +21,9 @@ final class ProgressLine implements IndexingProgress, AutoCloseable {
     private static final String ERASE_TO_END = "\u001b[K";
     private static final double MEGA = 1_000_000;
 
-    private final Terminal terminal;
+    private final PrintStream err;
+    private final boolean redraws;
+    private final int columns;
     private final String verb;
     private final long total;
     private final long start = System.nanoTime();
@@ -33,7 +36,9 @@ final class ProgressLine implements IndexingProgress, AutoCloseable {
      * @param total bytes of all inputs as they are stored, -1 if unknown
      */
     ProgressLine(Terminal terminal, String verb, long total) {
-        this.terminal = terminal;
+        this.err = terminal.err();
+        this.redraws = terminal.errIsTerminal();
+        this.columns = redraws ? terminal.width() : 0;
         this.verb = verb;
         this.total = total;
     }
@@ -54,26 +59,25 @@ final class ProgressLine implements IndexingProgress, AutoCloseable {
 
     @Override
     public void close() {
-        if (terminal.errIsTerminal()) {
-            terminal.err().print("\r" + ERASE_TO_END);
-            terminal.err().flush();
+        if (redraws) {
+            err.print("\r" + ERASE_TO_END);
+            err.flush();
         }
     }
 
     private void show() {
         long now = System.nanoTime();
-        if (now - shown < (terminal.errIsTerminal() ? REDRAW_NANOS : PLAIN_NANOS)) {
+        if (now - shown < (redraws ? REDRAW_NANOS : PLAIN_NANOS)) {
             return;
         }
         shown = now;
         String line = line((now - start) / 1e9);
-        if (terminal.errIsTerminal()) {
-            terminal.err()
-                    .print("\r" + line.substring(0, Math.min(line.length(), terminal.width() - 1)) + ERASE_TO_END);
+        if (redraws) {
+            err.print("\r" + line.substring(0, Math.min(line.length(), columns - 1)) + ERASE_TO_END);
         } else {
-            terminal.err().println(line);
+            err.println(line);
         }
-        terminal.err().flush();
+        err.flush();
     }
 
     private String line(double seconds) {

@@ -48,18 +48,15 @@ final class PruneCommand implements Callable<Integer> {
     private boolean yes;
 
     @Mixin
-    private IndexOption index;
-
-    @Mixin
-    private ConnectionOptions connection;
+    private ServerOptions indices;
 
     @Override
     public Integer call() {
         Context context = aulens.context();
         PrintStream out = context.terminal().out();
-        String prefix = index.prefix(context.settings());
+        String prefix = indices.prefix(context.settings());
         Instant before = limit.at(Instant.now());
-        try (ElasticsearchConnection server = ElasticsearchConnection.open(connection.toSettings(context.settings()))) {
+        try (ElasticsearchConnection server = indices.connect(context.settings())) {
             Retention retention = new Retention(server);
             List<Retention.Holding> old = retention.before(before, prefix);
             if (old.isEmpty()) {

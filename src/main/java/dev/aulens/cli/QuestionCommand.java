@@ -46,8 +46,8 @@ abstract class QuestionCommand extends WordCommand {
                 return answer(options, server, IndexNames.pattern(prefix(options)), terminal);
             }
         } catch (WrongUsageException e) {
-            terminal.err().println(e.getMessage());
-            e.place().lines().forEach(terminal.err()::println);
+            terminal.line(String.valueOf(e.getMessage()));
+            e.place().lines().forEach(terminal::line);
             return wrongUsage();
         }
     }
@@ -71,7 +71,7 @@ abstract class QuestionCommand extends WordCommand {
 
     /** Says that nothing was found, as ausearch does. */
     static int noMatches(Terminal terminal) {
-        terminal.err().println("<no matches>");
+        terminal.line("<no matches>");
         return ExitStatus.NOTHING_FOUND;
     }
 
@@ -98,9 +98,9 @@ abstract class QuestionCommand extends WordCommand {
             terminal.out().println(KqlPrinter.print(filter));
         } else if (languages.contains(Filter.Language.LUCENE)) {
             terminal.out().println(LucenePrinter.print(filter));
-            terminal.err().println("aulens: KQL cannot say this exactly; the second line is Lucene's syntax");
+            terminal.say("KQL cannot say this exactly; the second line is Lucene's syntax");
         } else {
-            terminal.err().println("aulens: neither KQL nor Lucene's syntax alone can say this");
+            terminal.say("neither KQL nor Lucene's syntax alone can say this");
         }
     }
 }

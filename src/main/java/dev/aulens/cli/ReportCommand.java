@@ -79,12 +79,12 @@ class ReportCommand extends WordCommand {
         try {
             options = new ReportArguments(dialect(), parser(types)).parse(words());
         } catch (WrongUsageException e) {
-            terminal.err().println(e.getMessage());
-            e.place().lines().forEach(terminal.err()::println);
+            terminal.line(String.valueOf(e.getMessage()));
+            e.place().lines().forEach(terminal::line);
             terminal.out().print(Usage.text());
             return wrongUsage();
         } catch (ReportArguments.UnimplementedException e) {
-            terminal.err().println(e.getMessage());
+            terminal.line(String.valueOf(e.getMessage()));
             return wrongUsage();
         }
         return informs(options, terminal) ? ExitStatus.DONE : report(options, types, terminal);

@@ -79,13 +79,13 @@ class SearchCommand extends QuestionCommand {
                 checkpoint.keep(found);
             }
             if (found.hits() == 0 && options.format() != OutputFormat.RAW) {
-                terminal.err().println("<no matches>");
+                terminal.line("<no matches>");
             }
             return found.hits() > 0 ? ExitStatus.DONE : ExitStatus.NOTHING_FOUND;
         } catch (ResultStream.ClosedException e) {
             return ExitStatus.DONE;
         } catch (Checkpointing.UnusableException e) {
-            terminal.err().println(e.getMessage());
+            terminal.line(String.valueOf(e.getMessage()));
             return e.status();
         }
     }

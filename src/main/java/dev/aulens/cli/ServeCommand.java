@@ -33,22 +33,18 @@ final class ServeCommand implements Callable<Integer> {
     private @Nullable Integer port;
 
     @Mixin
-    private IndexOption index;
-
-    @Mixin
-    private ConnectionOptions connection;
+    private ServerOptions indices;
 
     @Override
     public Integer call() {
         Context context = aulens.context();
         Terminal terminal = context.terminal();
-        try (ElasticsearchConnection elasticsearch =
-                        ElasticsearchConnection.open(connection.toSettings(context.settings()));
+        try (ElasticsearchConnection elasticsearch = indices.connect(context.settings());
                 WebServer server = WebServer.start(
                         port == null ? OptionalInt.empty() : OptionalInt.of(port),
                         new WebServer.Subject(
                                 elasticsearch,
-                                index.prefix(context.settings()),
+                                indices.prefix(context.settings()),
                                 ZoneId.systemDefault(),
                                 DateFormat.of(terminal.environment()),
                                 WordCommand.times(terminal)))) {

@@ -18,17 +18,14 @@ final class SetupCommand implements Callable<Integer> {
     private AulensCommand aulens;
 
     @Mixin
-    private ConnectionOptions connection;
-
-    @Mixin
-    private IndexOption index;
+    private ServerOptions indices;
 
     @Override
     public Integer call() {
         Settings settings = aulens.context().settings();
         PrintStream out = aulens.context().terminal().out();
-        String prefix = index.prefix(settings);
-        try (ElasticsearchConnection server = ElasticsearchConnection.open(connection.toSettings(settings))) {
+        String prefix = indices.prefix(settings);
+        try (ElasticsearchConnection server = indices.connect(settings)) {
             IndexTemplates templates = new IndexTemplates(server);
             String done = switch (templates.install(prefix)) {
                 case INSTALLED -> "installed";

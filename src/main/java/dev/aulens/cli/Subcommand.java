@@ -41,11 +41,6 @@ enum Subcommand {
         return type;
     }
 
-    /** Returns what is typed for it. */
-    String word() {
-        return word;
-    }
-
     /**
      * Returns the commands without which a command line would be understood otherwise. picocli reads the options of each
      * command that it is given, which takes longer than all else in a short command.

@@ -2,6 +2,7 @@ package dev.aulens.cli;
 
 import dev.aulens.event.LineCounts;
 import dev.aulens.index.IndexingSummary;
+import dev.aulens.render.Escaping;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -14,8 +15,6 @@ import java.util.Locale;
  * 7,019 events = 7,019 documents created + 0 joined + 0 duplicates + 0 rejected
  * 2,489,778 bytes in 1.4 s (5,013 events/s)
  * </pre>
- *
- * What other programs wrote to a syslog or a journal is counted before the dead letters, where there is any.
  */
 final class SummaryText {
 
@@ -24,15 +23,7 @@ final class SummaryText {
     static void print(IndexingSummary summary, Path deadLetters, PrintStream out) {
         LineCounts lines = summary.lines();
         double seconds = summary.elapsed().toMillis() / 1000.0;
-        out.printf(
-                Locale.ROOT,
-                "%,d lines = %,d records + %,d blank + %,d separators%s + %,d dead letters%n",
-                lines.lines(),
-                lines.records(),
-                lines.blank(),
-                lines.separators(),
-                lines.others() == 0 ? "" : String.format(Locale.ROOT, " + %,d of other programs", lines.others()),
-                lines.malformed());
+        out.println(LineSum.of(lines, "dead letters"));
         out.printf(
                 Locale.ROOT,
                 "%,d events = %,d documents created + %,d joined + %,d duplicates + %,d rejected%n",
@@ -48,7 +39,7 @@ final class SummaryText {
                 seconds,
                 summary.events() / Math.max(seconds, 0.001));
         if (summary.hasLosses()) {
-            out.println("dead letters are in " + deadLetters);
+            out.println("dead letters are in " + Escaping.TTY.escaped(deadLetters.toString()));
         }
     }
 }

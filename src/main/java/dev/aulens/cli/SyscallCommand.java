@@ -40,7 +40,7 @@ class SyscallCommand implements Callable<Integer> {
         Terminal terminal = aulens.context().terminal();
         terminal.out().print(answer.output());
         terminal.out().flush();
-        terminal.err().print(answer.errors());
+        answer.errors().lines().forEach(terminal::line);
         return answer.status();
     }
 

@@ -102,10 +102,7 @@ final class TailCommand implements Callable<Integer> {
     private DocumentOptions documents;
 
     @Mixin
-    private IndexOption index;
-
-    @Mixin
-    private ConnectionOptions connection;
+    private ServerOptions indices;
 
     @Spec
     private CommandSpec spec;
@@ -121,7 +118,7 @@ final class TailCommand implements Callable<Integer> {
                 if (!termination.isRequested()) {
                     throw e;
                 }
-                terminal.err().println("aulens: ended before all was acknowledged: " + e.getMessage());
+                terminal.say("ended before all was acknowledged: " + e.getMessage());
                 status = ExitStatus.FAILED;
             }
             terminal.err().flush();
@@ -137,13 +134,13 @@ final class TailCommand implements Callable<Integer> {
                     "--metrics-port is a number from 0 to " + HIGHEST_PORT + ", not " + metricsPort);
         }
         Settings settings = aulens.context().settings();
-        String prefix = index.prefix(settings);
+        String prefix = indices.prefix(settings);
         List<String> names = names();
         Path letters = documents.deadLetters(file -> reads(names, file));
         Indexing run = documents.indexing(prefix, Patience.FOR_EVER, Patience.FOR_EVER);
         boolean hasFiles = names.stream().anyMatch(name -> !name.equals(LogInput.STANDARD_INPUT));
         try (TailCheckpoint checkpoint = hasFiles ? TailCheckpoint.open(checkpoint(prefix), prefix) : null;
-                ElasticsearchConnection server = ElasticsearchConnection.open(connection.toSettings(settings));
+                ElasticsearchConnection server = indices.connect(settings);
                 DeadLetters deadLetters = new DeadLetters(letters);
                 DeadLetterNotice notice = new DeadLetterNotice(
                         deadLetters, aulens.context().terminal().err())) {
@@ -194,7 +191,7 @@ final class TailCommand implements Callable<Integer> {
     private void sayWhere(@Nullable MetricsServer metrics) {
         if (metrics != null) {
             String address = metricsAddress.getHostAddress() + ":" + metrics.port();
-            aulens.context().terminal().err().println("aulens: metrics at http://" + address + "/metrics");
+            aulens.context().terminal().say("metrics at http://" + address + "/metrics");
         }
     }
 
@@ -232,10 +229,7 @@ final class TailCommand implements Callable<Integer> {
             if (!known && !Files.exists(log)) {
                 throw new Failure("no such file: " + log + "; name a log, or - for standard input");
             }
-            if (Files.exists(log) && !Files.isReadable(log)) {
-                throw new Failure("no permission to read " + log
-                        + "; run as a user who may (root, or the log_group of auditd.conf)");
-            }
+            LogInputs.requireReadable(log);
             if (Files.exists(log) && !Files.isRegularFile(log)) {
                 throw new Failure(log + " is a pipe or a device, which cannot be followed by name; let it write into"
                         + " 'aulens tail -'");

@@ -1,5 +1,6 @@
 package dev.aulens.cli;
 
+import dev.aulens.render.Escaping;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
@@ -42,11 +43,33 @@ record Terminal(
                 && !"dumb".equals(environment.get("TERM"));
     }
 
-    /** Returns the number of columns: COLUMNS, else what the terminal itself says, else 80. */
+    /**
+     * Prints a message of the program on standard error, as {@code aulens: ...} in one line.
+     *
+     * @param message what happened; it may hold what others wrote, as the names of files and the texts of a server
+     */
+    void say(String message) {
+        line("aulens: " + message);
+    }
+
+    /**
+     * Prints a message on standard error as the audit tools do, without the program's name.
+     *
+     * @param message one line; what a terminal would obey in it is escaped
+     */
+    void line(String message) {
+        err.println(Escaping.TTY.escaped(message));
+    }
+
+    /**
+     * Returns the number of columns of the person's terminal: COLUMNS, else what the terminal itself says, else 80. To
+     * find it out may take another process; a command asks once.
+     */
     int width() {
+        String columns = environment.getOrDefault("COLUMNS", "");
         try {
-            String columns = environment.getOrDefault("COLUMNS", "");
-            return Integer.parseInt(columns.isEmpty() && outIsTerminal ? columnsOfDevice() : columns);
+            int width = Integer.parseInt(columns.isEmpty() ? columnsOfDevice() : columns);
+            return width > 0 ? width : DEFAULT_WIDTH;
         } catch (NumberFormatException e) {
             return DEFAULT_WIDTH;
         }

@@ -6,6 +6,7 @@ import dev.aulens.query.WrongUsageException;
 import dev.aulens.query.options.ArgumentParser;
 import dev.aulens.query.options.SearchOptions;
 import dev.aulens.render.Escaping;
+import dev.aulens.report.CsvWriter;
 import dev.aulens.search.TopValues;
 import dev.aulens.search.ValueCounts;
 import java.io.IOException;
@@ -92,26 +93,26 @@ final class TopCommand extends QuestionCommand {
                         .toList());
         table.bars(counts.rows().stream().map(ValueCounts.Row::count).toList());
         table.write(out);
-        terminal.err()
-                .println(CountTable.number(counts.events()) + " events, " + CountTable.number(counts.withValues())
-                        + " with " + String.join(" and ", fields) + "; " + CountTable.number(counts.distinct())
-                        + (fields.size() == 1 ? " values" : " combinations"));
+        terminal.line(CountTable.number(counts.events()) + " events, " + CountTable.number(counts.withValues())
+                + " with " + String.join(" and ", fields) + "; " + CountTable.number(counts.distinct())
+                + (fields.size() == 1 ? " values" : " combinations"));
     }
 
     private static void csv(ValueCounts counts, SearchOptions options, OutputStream out) throws IOException {
         List<String> heading = new ArrayList<>(options.fields());
         heading.addAll(List.of("events", "share"));
-        CountFile.csv(heading, options.escaping(), out);
+        CsvWriter csv = new CsvWriter(options.escaping(), out);
+        csv.row(heading);
         for (ValueCounts.Row row : counts.rows()) {
             List<String> line = new ArrayList<>(row.values());
             line.add(Long.toString(row.count()));
             line.add(String.format(Locale.ROOT, "%.6f", share(row, counts)));
-            CountFile.csv(line, options.escaping(), out);
+            csv.row(line);
         }
     }
 
     private static void json(ValueCounts counts, SearchOptions options, OutputStream out) throws IOException {
-        try (JsonGenerator json = CountFile.json(out)) {
+        try (JsonGenerator json = CountJson.generator(out)) {
             json.writeStartObject();
             json.writeNumberField("events", counts.events());
             json.writeNumberField("with_values", counts.withValues());

@@ -91,10 +91,7 @@ final class VerifyCommand implements Callable<Integer> {
     private boolean quiet;
 
     @Mixin
-    private IndexOption index;
-
-    @Mixin
-    private ConnectionOptions connection;
+    private ServerOptions indices;
 
     @Spec
     private CommandSpec spec;
@@ -106,8 +103,8 @@ final class VerifyCommand implements Callable<Integer> {
             throw new ParameterException(spec.commandLine(), "--limit is a number from 0 on, not " + limit);
         }
         LogInputs logs = LogInputs.of(inputs, context.terminal().in());
-        String prefix = index.prefix(context.settings());
-        try (ElasticsearchConnection server = ElasticsearchConnection.open(connection.toSettings(context.settings()))) {
+        String prefix = indices.prefix(context.settings());
+        try (ElasticsearchConnection server = indices.connect(context.settings())) {
             VerifyReport report = report();
             Verification verification = verify(logs, server, prefix, report);
             report.end(verification);

@@ -4,8 +4,8 @@ import dev.aulens.continuity.ClockJump;
 import dev.aulens.continuity.LossSign;
 import dev.aulens.continuity.NodeSummary;
 import dev.aulens.continuity.SerialGap;
-import dev.aulens.event.LineCounts;
 import dev.aulens.record.EventId;
+import dev.aulens.render.Escaping;
 import dev.aulens.verify.EventCounts;
 import dev.aulens.verify.Finding;
 import dev.aulens.verify.Verification;
@@ -25,8 +25,8 @@ import org.jspecify.annotations.Nullable;
  * 7,000 lines = 7,000 records + 0 blank + 0 separators + 0 that are no records
  * 2,022 events = 2,021 complete + 1 missing + 0 different
  *
- * host                  events  boots    gaps  lacking  clock set back
- * web1                   2,022      1       1        3               0
+ * host                        events  boots    gaps    lacking  clock set back
+ * web1                         2,022      1       1          3               0
  *
  * gap    web1  3 serial numbers, 4711 to 4713, between 2023-11-14T22:13:20.123Z and 2023-11-14T22:13:21.007Z
  * </pre>
@@ -48,15 +48,16 @@ final class VerifyText implements VerifyReport {
         if (counts.merge(finding.kind(), 1L, Long::sum) > limit) {
             return;
         }
-        StringBuilder line = new StringBuilder(String.format("%-9s  ", word(finding.kind()))).append(id(finding.id()));
+        StringBuilder line =
+                new StringBuilder(String.format(Locale.ROOT, "%-9s  ", word(finding.kind()))).append(id(finding.id()));
         if (finding.origin() != null) {
             line.append("  ")
-                    .append(PrintableText.of(finding.origin().source()))
+                    .append(Escaping.TTY.escaped(finding.origin().source()))
                     .append(", byte ")
                     .append(finding.origin().offset());
         }
         if (!finding.lacking().isEmpty()) {
-            line.append(": its document lacks ").append(PrintableText.of(String.join(", ", finding.lacking())));
+            line.append(": its document lacks ").append(Escaping.TTY.escaped(String.join(", ", finding.lacking())));
         }
         out.println(line);
     }
@@ -64,7 +65,7 @@ final class VerifyText implements VerifyReport {
     @Override
     public void end(Verification verification) {
         counts.forEach((kind, count) -> more(word(kind), count));
-        lines(verification.lines());
+        out.println(LineSum.of(verification.lines(), "that are no records"));
         events(verification.events());
         nodes(verification.nodes());
         for (LossSign sign : verification.signs()) {
@@ -82,17 +83,6 @@ final class VerifyText implements VerifyReport {
                         ? "complete: the index holds all records of the logs"
                         : "NOT complete: see above; 'aulens index' with the same logs adds what is missing",
                 verification.elapsed().toMillis() / 1000.0);
-    }
-
-    private void lines(LineCounts lines) {
-        out.printf(
-                Locale.ROOT,
-                "%,d lines = %,d records + %,d blank + %,d separators + %,d that are no records%n",
-                lines.lines(),
-                lines.records(),
-                lines.blank(),
-                lines.separators(),
-                lines.malformed());
     }
 
     private void events(EventCounts events) {
@@ -117,9 +107,10 @@ final class VerifyText implements VerifyReport {
         }
         String row = "%-20s  %12s  %5s  %6s  %9s  %14s%n";
         out.println();
-        out.printf(row, "host", "events", "boots", "gaps", "lacking", "clock set back");
+        out.printf(Locale.ROOT, row, "host", "events", "boots", "gaps", "lacking", "clock set back");
         for (NodeSummary node : nodes) {
             out.printf(
+                    Locale.ROOT,
                     row,
                     name(node.node()),
                     number(node.events()),
@@ -166,11 +157,11 @@ final class VerifyText implements VerifyReport {
 
     private static String id(EventId id) {
         String node = id.node();
-        return (node == null ? "" : PrintableText.of(node) + " ") + id.timeAndSerial();
+        return (node == null ? "" : Escaping.TTY.escaped(node) + " ") + id.timeAndSerial();
     }
 
     private static String name(@Nullable String node) {
-        return node == null ? "(no name)" : PrintableText.of(node);
+        return node == null ? "(no name)" : Escaping.TTY.escaped(node);
     }
 
     private static String number(long number) {

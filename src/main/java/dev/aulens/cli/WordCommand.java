@@ -76,7 +76,7 @@ abstract class WordCommand implements Callable<Integer> {
 
     /** Connects to the server that the options and settings name. */
     final ElasticsearchConnection connect() {
-        return ElasticsearchConnection.open(connection.toSettings(context().settings()));
+        return connection.connect(context().settings());
     }
 
     /** Returns the status of wrong usage: that of the audit tools is the one that elsewhere means that nothing was found. */

@@ -33,7 +33,7 @@ public record ImportAnswer(int imported, List<String> problems, List<String> not
         for (JsonNode result : answer.path("successResults")) {
             if (result.has("destinationId")) {
                 notes.add(named(result) + ": it has the id "
-                        + oneLine(result.path("destinationId").asText())
+                        + result.path("destinationId").asText()
                         + " in this space, because another space has one of its own; links to it lead nowhere");
             }
         }
@@ -51,7 +51,7 @@ public record ImportAnswer(int imported, List<String> problems, List<String> not
             case "missing_references" ->
                 "it needs " + joined(error.path("references"), "id") + ", which is not in this space; import all again";
             default ->
-                oneLine(error.path("message").asText(error.path("error").asText("no reason given")))
+                error.path("message").asText(error.path("error").asText("no reason given"))
                         + (error.has("statusCode")
                                 ? " (" + error.path("statusCode").asInt() + ")"
                                 : "");
@@ -59,19 +59,13 @@ public record ImportAnswer(int imported, List<String> problems, List<String> not
     }
 
     private static String named(JsonNode object) {
-        return oneLine(object.path("type").asText() + " " + object.path("id").asText());
+        return object.path("type").asText() + " " + object.path("id").asText();
     }
 
     private static String joined(JsonNode list, String field) {
         return StreamSupport.stream(list.spliterator(), false)
                 .map(each ->
                         (each.path("type").asText() + " " + each.path(field).asText()).trim())
-                .map(ImportAnswer::oneLine)
                 .collect(Collectors.joining(", "));
-    }
-
-    /** Returns a text of the server for a terminal: in one line, without control characters. */
-    static String oneLine(String text) {
-        return text.replaceAll("[\\p{Cntrl}\\s]+", " ").trim();
     }
 }

@@ -90,7 +90,7 @@ public final class KibanaImport {
         } catch (SSLException e) {
             throw new Failure(
                     "the TLS of Kibana at " + kibana.url() + " cannot be used: "
-                            + ImportAnswer.oneLine(String.valueOf(e.getMessage()))
+                            + e.getMessage()
                             + "; if its certificate is not trusted, " + trust.wayOut(),
                     e);
         } catch (HttpTimeoutException e) {
@@ -102,8 +102,8 @@ public final class KibanaImport {
                     e);
         } catch (IOException e) {
             throw new Failure(
-                    "the connection to Kibana at " + kibana.url() + " failed: "
-                            + ImportAnswer.oneLine(String.valueOf(e.getMessage())) + "; if it has TLS on, use https://",
+                    "the connection to Kibana at " + kibana.url() + " failed: " + e.getMessage()
+                            + "; if it has TLS on, use https://",
                     e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -115,7 +115,6 @@ public final class KibanaImport {
         String server = "Kibana at " + kibana;
         String reason = answer.map(json -> json.path("message").asText())
                 .filter(message -> !message.isEmpty())
-                .map(ImportAnswer::oneLine)
                 .orElse("no reason given");
         return new Failure(
                 switch (status) {

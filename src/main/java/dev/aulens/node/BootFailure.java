@@ -23,10 +23,7 @@ final class BootFailure {
      * @param logged the size of the server's log before the start
      */
     static String reason(StateFolder state, long logged) throws IOException {
-        return cause(state, logged)
-                .or(() -> printed(state))
-                .map(BootFailure::clean)
-                .orElse("it gave no reason");
+        return cause(state, logged).or(() -> printed(state)).map(String::trim).orElse("it gave no reason");
     }
 
     private static Optional<String> cause(StateFolder state, long logged) throws IOException {
@@ -67,13 +64,5 @@ final class BootFailure {
             file.readFully(bytes);
             return new String(bytes, StandardCharsets.UTF_8).lines().toList();
         }
-    }
-
-    private static String clean(String line) {
-        return line.trim()
-                .codePoints()
-                .map(c -> Character.isISOControl(c) ? '?' : c)
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                .toString();
     }
 }

@@ -2,6 +2,7 @@ package dev.aulens.report;
 
 import dev.aulens.facts.Success;
 import dev.aulens.record.EventId;
+import dev.aulens.render.Bar;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -12,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 final class AureportText {
 
     private static final int BAR = 20;
-    private static final String[] EIGHTHS = {"", "▏", "▎", "▍", "▌", "▋", "▊", "▉", "█"};
 
     private final ReportStyle style;
     private final OutputStream out;
@@ -74,11 +74,10 @@ final class AureportText {
         }
     }
 
+    /** Returns a bar, filled up with blanks. */
     private static String bar(long count, long most) {
-        int eighths = (int) Math.max(1, Math.round(8.0 * BAR * count / most));
-        int full = eighths / 8;
-        String last = EIGHTHS[eighths % 8];
-        return EIGHTHS[8].repeat(full) + last + " ".repeat(BAR - full - last.length());
+        String bar = Bar.of(count, most, BAR);
+        return bar + " ".repeat(BAR - bar.length());
     }
 
     /** Writes the title of the plain summary. */
@@ -89,10 +88,12 @@ final class AureportText {
     }
 
     /** Writes the plain summary. */
-    void plain(SummaryCounts counts, @Nullable Long from, @Nullable Long to) throws IOException {
+    void plain(SummaryCounts counts, TimeRange asked) throws IOException {
         String first = precise(counts.first());
         String last = precise(counts.last());
         line("Range of time in logs: " + first + " - " + last);
+        Long from = asked.from();
+        Long to = asked.to();
         line("Selected time for report: " + style.seconds(from != null ? from : orZero(counts.first())) + " - "
                 + (to == null ? last : style.seconds(to)));
         for (int i = 0; i < PlainSummary.LINES.size(); i++) {

@@ -72,17 +72,17 @@ final class FactCounts {
     }
 
     /** Counts the values of all parts together. */
-    Tally tally(List<Part> parts, boolean numeric) {
+    Tally tally(List<Part> parts, Tally.Order order) {
         List<ExactTerms.Answer> answers =
                 terms.ask(filter, parts.stream().map(Part::question).toList());
-        Tally tally = new Tally(numeric);
+        Tally tally = new Tally(order);
         fill(tally, parts, answers, Map.of());
-        Set<Long> doubtful = numeric ? Set.of() : doubtful(tally.sorted());
+        Set<Long> doubtful = order == Tally.Order.NUMBER ? Set.of() : doubtful(tally.sorted());
         if (doubtful.isEmpty()) {
             return tally;
         }
         Map<List<String>, Long> serials = serials(parts, answers, doubtful);
-        Tally exact = new Tally(false);
+        Tally exact = new Tally(order);
         fill(exact, parts, answers, serials);
         return exact;
     }

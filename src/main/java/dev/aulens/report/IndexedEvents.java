@@ -83,7 +83,7 @@ public final class IndexedEvents extends EventSource {
                         : counts.tally(
                                 FactCounts.parts(
                                         Fact.SYSCALL, all, found -> found.get(0).equals("0") ? null : found.get(0)),
-                                false);
+                                Tally.Order.LOG);
             case LOGIN_USER -> new UserCounts(counts, words).users(all);
             case LOGGED_IN -> new UserCounts(counts, words).logins();
             case AUTHENTICATED -> new UserCounts(counts, words).accounts();
@@ -91,14 +91,14 @@ public final class IndexedEvents extends EventSource {
                 Fact fact = measure.fact();
                 List<FactCounts.Part> parts =
                         fact == null ? List.of() : FactCounts.parts(fact, all, found -> found.get(0));
-                yield counts.tally(parts, measure.isNumeric());
+                yield counts.tally(parts, measure.order());
             }
         };
     }
 
     private Tally types(FactCounts counts, Words words) {
         ExactTerms.Question question = ExactTerms.Question.terms(new Filter.Everything(), TYPE);
-        Tally tally = new Tally(true);
+        Tally tally = new Tally(Tally.Order.NUMBER);
         for (ExactTerms.Term term : counts.ask(question).terms()) {
             types.find(term.value().toUpperCase(Locale.ROOT))
                     .ifPresent(type -> tally.add(
@@ -143,7 +143,7 @@ public final class IndexedEvents extends EventSource {
 
     /** Returns when the logs begin, whatever range of time is asked for, and whether that event is wanted or not. */
     private @Nullable Long first(ExactTerms.Answer inRange) {
-        return request.from() == null && request.to() == null
+        return request.range().isAll()
                 ? inRange.first()
                 : terms.ask(request.conditions(), new ExactTerms.Question(IN_ORDER, List.of(), true))
                         .first();

@@ -3,7 +3,6 @@ package dev.aulens.report;
 import dev.aulens.facts.Success;
 import dev.aulens.query.Filter;
 import dev.aulens.record.RecordTypes;
-import dev.aulens.search.ExactTerms.Answer;
 import dev.aulens.search.ExactTerms.Question;
 import dev.aulens.search.ExactTerms.Term;
 import java.util.Comparator;
@@ -28,8 +27,9 @@ final class LoginTable {
             Column.number("accounts"),
             Column.text("first"),
             Column.text("last"));
-    private static final List<String> FIELDS =
-            List.of(Names.ADDRESS, Names.ACCOUNT, "user.target.name", Names.LOGIN_NAME, Names.LOGIN_USER);
+    private static final String TARGET_NAME = "user.target.name";
+    private static final Fields FIELDS =
+            Fields.of(Names.ADDRESS, Names.ACCOUNT, TARGET_NAME, Names.LOGIN_NAME, Names.LOGIN_USER);
     private static final Filter LOGIN = new Filter.Term(Names.TYPES, "USER_LOGIN");
 
     private final Selection events;
@@ -45,17 +45,16 @@ final class LoginTable {
     }
 
     Table table() {
-        List<Answer> answers = events.and(LOGIN)
-                .ask(List.of(
-                        new Question(new Filter.Everything(), FIELDS, true),
-                        new Question(succeeded, FIELDS, false),
-                        new Question(failed, FIELDS, false)));
+        Question all = new Question(new Filter.Everything(), FIELDS.names(), true);
+        Question didSucceed = new Question(succeeded, FIELDS.names(), false);
+        Question didFail = new Question(failed, FIELDS.names(), false);
+        Answers answers = events.and(LOGIN).askAll(all, didSucceed, didFail);
         Map<String, Source> sources = new TreeMap<>();
-        for (Term term : answers.get(0).terms()) {
+        for (Term term : answers.to(all).terms()) {
             of(term, sources).add(term);
         }
-        answers.get(1).terms().forEach(term -> of(term, sources).succeeded += term.events());
-        answers.get(2).terms().forEach(term -> of(term, sources).failed += term.events());
+        answers.to(didSucceed).terms().forEach(term -> of(term, sources).succeeded += term.events());
+        answers.to(didFail).terms().forEach(term -> of(term, sources).failed += term.events());
         Comparator<Source> order = Comparator.comparingLong((Source source) -> source.failed)
                 .thenComparingLong(source -> source.succeeded)
                 .reversed();
@@ -66,7 +65,7 @@ final class LoginTable {
     }
 
     private static Source of(Term term, Map<String, Source> sources) {
-        return sources.computeIfAbsent(Names.orNone(term.values().get(0)), Source::new);
+        return sources.computeIfAbsent(Names.orNone(FIELDS.value(Names.ADDRESS, term)), Source::new);
     }
 
     private List<String> row(Source source) {
@@ -94,9 +93,12 @@ final class LoginTable {
         }
 
         void add(Term term) {
-            List<String> values = term.values();
+            String user = FIELDS.value(Names.LOGIN_USER, term);
             String account = Names.orNone(
-                    values.get(1), values.get(2), values.get(3), Names.isSet(values.get(4)) ? values.get(4) : "");
+                    FIELDS.value(Names.ACCOUNT, term),
+                    FIELDS.value(TARGET_NAME, term),
+                    FIELDS.value(Names.LOGIN_NAME, term),
+                    Names.isSet(user) ? user : "");
             if (!account.equals(Names.NONE)) {
                 accounts.add(account);
             }

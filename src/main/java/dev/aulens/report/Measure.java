@@ -37,9 +37,9 @@ enum Measure {
         return fact;
     }
 
-    /** Tells whether values of equal count stand in the order of numbers, not in that of the log. */
-    boolean isNumeric() {
-        return this == TYPE || this == PROCESS;
+    /** Returns in which order values of equal count are. */
+    Tally.Order order() {
+        return this == TYPE || this == PROCESS ? Tally.Order.NUMBER : Tally.Order.LOG;
     }
 
     /** Returns the values of an event, each as often as it counts, as the summary prints them. */

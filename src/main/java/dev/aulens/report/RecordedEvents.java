@@ -76,7 +76,7 @@ public final class RecordedEvents extends EventSource {
     @Override
     Tally tally(EventCondition ofReport, Measure measure) throws IOException {
         Words words = new Words(interpreter, request.names());
-        Tally tally = new Tally(measure.isNumeric());
+        Tally tally = new Tally(measure.order());
         int[] place = {0};
         forEach(ofReport, event -> {
             int type = event.facts().type().number();
@@ -148,12 +148,8 @@ public final class RecordedEvents extends EventSource {
     }
 
     private boolean isAsked(AuditEvent event) {
-        long millis = event.id().millis();
-        Long from = request.from();
-        Long to = request.to();
         String node = event.id().node();
-        return (from == null || millis >= from)
-                && (to == null || millis <= to)
+        return request.range().contains(event.id().millis())
                 && (request.nodes().isEmpty()
                         || (node != null && request.nodes().contains(node)));
     }

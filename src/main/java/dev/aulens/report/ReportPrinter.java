@@ -134,7 +134,7 @@ public final class ReportPrinter {
         SummaryCounts counts = events.counts();
         if (style.format() == ReportFormat.TEXT) {
             text.plainTitle(request.only());
-            text.plain(counts, request.from(), request.to());
+            text.plain(counts, request.range());
             return;
         }
         TableWriter table = TableWriter.of(style, List.of(Column.text("what"), Column.number("number")), out);

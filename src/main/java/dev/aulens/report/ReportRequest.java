@@ -3,9 +3,9 @@ package dev.aulens.report;
 import dev.aulens.facts.Success;
 import dev.aulens.query.Filter;
 import dev.aulens.record.RecordTypes;
+import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Which report, of which events.
@@ -14,8 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param names whether numbers become names ({@code -i})
  * @param filter which events, by the conditions that searches take too
  * @param conditions the filter without the range of time
- * @param from the first moment asked for, in milliseconds since the epoch; null if there is none
- * @param to the last moment
+ * @param range that range
  * @param only failed or successful events only; UNSET for all
  * @param withoutConfig whether changes of the configuration are left out ({@code -nc})
  * @param withoutTypes events whose first record is one of these are left out ({@code --add}, {@code --delete})
@@ -27,16 +26,15 @@ public record ReportRequest(
         boolean names,
         Filter filter,
         Filter conditions,
-        @Nullable Long from,
-        @Nullable Long to,
+        TimeRange range,
         Success only,
         boolean withoutConfig,
-        Set<String> withoutTypes,
+        List<String> withoutTypes,
         Set<String> nodes,
         OptionalInt top) {
 
     public ReportRequest {
-        withoutTypes = Set.copyOf(withoutTypes);
+        withoutTypes = List.copyOf(withoutTypes);
         nodes = Set.copyOf(nodes);
     }
 

@@ -21,16 +21,17 @@ import org.jspecify.annotations.Nullable;
  * rule that would leave it out, and the keys of given rules that have not logged anything.
  *
  * <p>An event with several keys counts for each of them. One that tells that a rule was added or removed has that rule's
- * key too, but is none that the rule logged, and counts as one without key. System calls that succeeded are counted together, whatever they
- * returned: their results are descriptors, sizes and process ids. The rate is of a day of the time between the first and
- * the last event; of less than a day's logs it is what they hold, not what a day might have held.
+ * key too, but the rule has not logged it: it counts as one without key. System calls that succeeded are counted
+ * together, whatever they returned: their results are descriptors, sizes and process ids. The rate is of a day of the
+ * time between the first and the last event; of less than a day's logs it is what they hold, not what a day might have
+ * held.
  */
 final class RuleTables {
 
-    private static final long DAY = 86_400_000;
     /** How many combinations are shown, if nobody has said how many. */
     static final int USUAL_COMBINATIONS = 20;
 
+    private static final long DAY = 86_400_000;
     private static final String NO_KEY = "(null)";
     private static final String KEY = String.valueOf(Fact.KEY.field());
     private static final String ARCHITECTURE = "auditd.data.arch";
@@ -38,8 +39,8 @@ final class RuleTables {
     private static final String EXIT = "auditd.data.exit_code";
     private static final String EXECUTABLE = "process.executable";
     private static final Filter CHANGE = new Filter.Term(Names.TYPES, "CONFIG_CHANGE");
-    private static final List<String> SUCCEEDED = List.of(KEY, ARCHITECTURE, CALL, EXECUTABLE);
-    private static final List<String> FAILED = List.of(KEY, ARCHITECTURE, CALL, EXECUTABLE, EXIT);
+    private static final Fields SUCCEEDED = Fields.of(KEY, ARCHITECTURE, CALL, EXECUTABLE);
+    private static final Fields FAILED = SUCCEEDED.and(EXIT);
 
     private final Selection events;
     private final ReportStyle style;
@@ -64,17 +65,19 @@ final class RuleTables {
     List<Table> tables(@Nullable RuleFile rules, int top) {
         Filter call = new Filter.Exists(CALL);
         Filter keyed = Filter.all(new Filter.Exists(KEY), Filter.not(CHANGE));
-        List<Answer> answers = events.ask(List.of(
-                new Question(new Filter.Everything(), List.of(), true),
-                new Question(keyed, List.of(KEY), true),
-                new Question(Filter.not(keyed), List.of(), true),
-                new Question(Filter.all(call, succeeded), SUCCEEDED, false),
-                new Question(Filter.all(call, failed), FAILED, false)));
+        Question all = new Question(new Filter.Everything(), List.of(), true);
+        Question byKey = new Question(keyed, List.of(KEY), true);
+        Question withoutKey = new Question(Filter.not(keyed), List.of(), true);
+        Question didSucceed = new Question(Filter.all(call, succeeded), SUCCEEDED.names(), false);
+        Question didFail = new Question(Filter.all(call, failed), FAILED.names(), false);
+        Answers answers = events.askAll(all, byKey, withoutKey, didSucceed, didFail);
+        List<Term> keys = answers.to(byKey).terms();
         List<Table> tables = new ArrayList<>();
-        tables.add(keys(answers.get(0), answers.get(1).terms(), answers.get(2)));
-        tables.add(combinations(answers.get(3).terms(), answers.get(4).terms(), top));
+        tables.add(keys(answers.to(all), keys, answers.to(withoutKey)));
+        tables.add(
+                combinations(answers.to(didSucceed).terms(), answers.to(didFail).terms(), top));
         if (rules != null) {
-            tables.add(silent(rules, answers.get(1).terms()));
+            tables.add(silent(rules, keys));
         }
         return tables;
     }
@@ -152,7 +155,7 @@ final class RuleTables {
     }
 
     private Combination failure(Term term) {
-        String exit = term.values().get(FAILED.indexOf(EXIT));
+        String exit = FAILED.value(EXIT, term);
         if (exit.isEmpty()) {
             return combination(term, "failure", "success=0");
         }
@@ -161,10 +164,13 @@ final class RuleTables {
     }
 
     private static Combination combination(Term term, String exit, String result) {
-        List<String> values = term.values();
-        String key = values.get(0).isEmpty() ? NO_KEY : values.get(0);
-        ExcludeRule rule = new ExcludeRule(values.get(1), values.get(2), values.get(3), result);
-        return new Combination(term.events(), key, exit, rule);
+        String key = SUCCEEDED.value(KEY, term);
+        ExcludeRule rule = new ExcludeRule(
+                SUCCEEDED.value(ARCHITECTURE, term),
+                SUCCEEDED.value(CALL, term),
+                SUCCEEDED.value(EXECUTABLE, term),
+                result);
+        return new Combination(term.events(), key.isEmpty() ? NO_KEY : key, exit, rule);
     }
 
     private static Table silent(RuleFile rules, List<Term> found) {

@@ -4,7 +4,9 @@ import dev.aulens.query.Filter;
 import dev.aulens.search.ExactTerms;
 import dev.aulens.search.ExactTerms.Answer;
 import dev.aulens.search.ExactTerms.Question;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The events of the index that a report is about, to be counted.
@@ -14,9 +16,15 @@ import java.util.List;
  */
 record Selection(ExactTerms terms, Filter filter) {
 
-    /** Returns the answers in the order of the questions. */
-    List<Answer> ask(List<Question> questions) {
-        return terms.ask(filter, questions);
+    /** Asks several questions together. */
+    Answers askAll(Question... questions) {
+        List<Question> asked = List.of(questions);
+        List<Answer> answers = terms.ask(filter, asked);
+        Map<Question, Answer> byQuestion = new HashMap<>();
+        for (int i = 0; i < asked.size(); i++) {
+            byQuestion.put(asked.get(i), answers.get(i));
+        }
+        return new Answers(byQuestion);
     }
 
     /** Returns the answer to one question. */

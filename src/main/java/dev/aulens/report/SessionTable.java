@@ -3,7 +3,6 @@ package dev.aulens.report;
 import dev.aulens.facts.Success;
 import dev.aulens.query.Filter;
 import dev.aulens.record.RecordTypes;
-import dev.aulens.search.ExactTerms.Answer;
 import dev.aulens.search.ExactTerms.Question;
 import dev.aulens.search.ExactTerms.Term;
 import java.util.ArrayList;
@@ -32,7 +31,9 @@ final class SessionTable {
             Column.number("commands"),
             Column.number("failures"),
             Column.number("events"));
-    private static final List<String> KEY = List.of(Names.NODE, Names.SESSION, Names.LOGIN_USER);
+    private static final Fields KEY = Fields.of(Names.NODE, Names.SESSION, Names.LOGIN_USER);
+    private static final Fields NAMED = KEY.and(Names.LOGIN_NAME);
+    private static final Fields FROM = KEY.and(Names.ADDRESS);
     private static final Filter RAN = new Filter.Term(Names.TYPES, "EXECVE");
     private static final Filter LET_IN = Filter.any(
             List.of("USER_LOGIN", "USER_START", "USER_ACCT", "USER_AUTH", "CRED_ACQ", "CRED_REFR", "LOGIN").stream()
@@ -63,49 +64,47 @@ final class SessionTable {
     }
 
     private List<Session> sessions(Selection period) {
-        Filter all = new Filter.Everything();
-        List<Answer> answers = period.ask(List.of(
-                new Question(all, with(Names.LOGIN_NAME), true),
-                new Question(RAN, KEY, false),
-                new Question(failed, KEY, false),
-                new Question(Filter.all(LET_IN, new Filter.Exists(Names.ADDRESS)), with(Names.ADDRESS), false)));
-        Map<List<String>, Session> sessions = new HashMap<>();
-        answers.get(0).terms().forEach(term -> of(term, sessions).add(term));
-        answers.get(1).terms().forEach(term -> of(term, sessions).commands += term.events());
-        answers.get(2).terms().forEach(term -> of(term, sessions).failures += term.events());
-        answers.get(3)
+        Question all = new Question(new Filter.Everything(), NAMED.names(), true);
+        Question commands = new Question(RAN, KEY.names(), false);
+        Question failures = new Question(failed, KEY.names(), false);
+        Question addresses = new Question(Filter.all(LET_IN, new Filter.Exists(Names.ADDRESS)), FROM.names(), false);
+        Answers answers = period.askAll(all, commands, failures, addresses);
+        Map<Key, Session> sessions = new HashMap<>();
+        answers.to(all).terms().forEach(term -> of(term, sessions).add(term));
+        answers.to(commands).terms().forEach(term -> of(term, sessions).commands += term.events());
+        answers.to(failures).terms().forEach(term -> of(term, sessions).failures += term.events());
+        answers.to(addresses)
                 .terms()
-                .forEach(term -> of(term, sessions).addresses.add(term.values().get(KEY.size())));
+                .forEach(term -> of(term, sessions).addresses.add(FROM.value(Names.ADDRESS, term)));
         return List.copyOf(sessions.values());
     }
 
-    private static List<String> with(String field) {
-        List<String> fields = new ArrayList<>(KEY);
-        fields.add(field);
-        return fields;
-    }
-
-    private static Session of(Term term, Map<List<String>, Session> sessions) {
-        return sessions.computeIfAbsent(term.values().subList(0, KEY.size()), Session::new);
+    private static Session of(Term term, Map<Key, Session> sessions) {
+        Key key =
+                new Key(KEY.value(Names.NODE, term), KEY.value(Names.SESSION, term), KEY.value(Names.LOGIN_USER, term));
+        return sessions.computeIfAbsent(key, Session::new);
     }
 
     private List<String> row(Session session) {
         return List.of(
                 style.moment(session.from),
                 style.moment(session.to),
-                session.key.get(0),
-                session.key.get(1),
-                Names.user(session.key.get(2), session.name),
+                session.key.node(),
+                session.key.session(),
+                Names.user(session.key.loginUser(), session.name),
                 session.addresses.isEmpty() ? Names.NONE : String.join(" ", session.addresses),
                 Long.toString(session.commands),
                 Long.toString(session.failures),
                 Long.toString(session.events));
     }
 
+    /** What the events of a session have in common within a boot. */
+    private record Key(String node, String session, String loginUser) {}
+
     /** What was counted of a session. */
     private static final class Session {
 
-        private final List<String> key;
+        private final Key key;
         private final Set<String> addresses = new TreeSet<>();
         private String name = "";
         private long from = Long.MAX_VALUE;
@@ -114,13 +113,13 @@ final class SessionTable {
         private long commands;
         private long failures;
 
-        Session(List<String> key) {
-            this.key = List.copyOf(key);
+        Session(Key key) {
+            this.key = key;
         }
 
         /** Counts events that agree in the user's name, too: not all records carry it. */
         void add(Term term) {
-            String carried = term.values().get(KEY.size());
+            String carried = NAMED.value(Names.LOGIN_NAME, term);
             name = carried.isEmpty() ? name : carried;
             from = Math.min(from, term.first());
             to = Math.max(to, term.last());

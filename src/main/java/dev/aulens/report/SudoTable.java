@@ -3,7 +3,6 @@ package dev.aulens.report;
 import dev.aulens.facts.Success;
 import dev.aulens.query.Filter;
 import dev.aulens.record.RecordTypes;
-import dev.aulens.search.ExactTerms.Answer;
 import dev.aulens.search.ExactTerms.Question;
 import dev.aulens.search.ExactTerms.Term;
 import java.util.Comparator;
@@ -31,17 +30,13 @@ final class SudoTable {
             Column.number("succeeded"),
             Column.number("failed"),
             Column.text("command"));
-    private static final List<String> PROCESS = List.of(Names.NODE, "process.pid", Names.SESSION);
-    private static final List<String> COMMAND = List.of(
-            Names.NODE,
-            "process.pid",
-            Names.SESSION,
-            Names.LOGIN_USER,
-            Names.LOGIN_NAME,
-            "user.id",
-            "user.name",
-            "process.command_line");
-    private static final List<String> ACCOUNT = List.of(Names.NODE, "process.pid", Names.SESSION, Names.ACCOUNT);
+    private static final String USER = "user.id";
+    private static final String USER_NAME = "user.name";
+    private static final String COMMAND_LINE = "process.command_line";
+    private static final Fields PROCESS = Fields.of(Names.NODE, "process.pid", Names.SESSION);
+    private static final Fields COMMAND =
+            PROCESS.and(Names.LOGIN_USER, Names.LOGIN_NAME, USER, USER_NAME, COMMAND_LINE);
+    private static final Fields ACCOUNT = PROCESS.and(Names.ACCOUNT);
     private static final Filter RAN = new Filter.Term(Names.TYPES, "USER_CMD");
     private static final Filter BECAME = Filter.all(
             new Filter.Exists(Names.ACCOUNT),
@@ -65,18 +60,18 @@ final class SudoTable {
     private record Use(String node, String user, String target, String command) {}
 
     Table table() {
-        List<Answer> answers = events.ask(List.of(
-                new Question(Filter.all(RAN, Filter.not(failed)), COMMAND, true),
-                new Question(Filter.all(RAN, failed), COMMAND, true),
-                new Question(BECAME, ACCOUNT, true)));
+        Question didRun = new Question(Filter.all(RAN, Filter.not(failed)), COMMAND.names(), true);
+        Question didFail = new Question(Filter.all(RAN, failed), COMMAND.names(), true);
+        Question became = new Question(BECAME, ACCOUNT.names(), true);
+        Answers answers = events.askAll(didRun, didFail, became);
         Map<List<String>, Set<Term>> targets = new HashMap<>();
-        answers.get(2)
+        answers.to(became)
                 .terms()
-                .forEach(term -> targets.computeIfAbsent(process(term), key -> new HashSet<>())
+                .forEach(term -> targets.computeIfAbsent(PROCESS.values(term), key -> new HashSet<>())
                         .add(term));
         Map<Use, Count> counts = new HashMap<>();
-        answers.get(0).terms().forEach(term -> count(term, targets, counts).succeeded += term.events());
-        answers.get(1).terms().forEach(term -> count(term, targets, counts).failed += term.events());
+        answers.to(didRun).terms().forEach(term -> count(term, targets, counts).succeeded += term.events());
+        answers.to(didFail).terms().forEach(term -> count(term, targets, counts).failed += term.events());
         Comparator<Map.Entry<Use, Count>> order = Comparator.comparingLong(
                         (Map.Entry<Use, Count> use) -> use.getValue().first)
                 .thenComparing(use -> use.getKey().toString());
@@ -89,27 +84,30 @@ final class SudoTable {
                         .toList());
     }
 
-    private static List<String> process(Term term) {
-        return term.values().subList(0, PROCESS.size());
-    }
-
     private static Count count(Term term, Map<List<String>, Set<Term>> targets, Map<Use, Count> counts) {
-        List<String> values = term.values();
-        String user = Names.isSet(values.get(3))
-                ? Names.user(values.get(3), values.get(4))
-                : Names.user(values.get(5), values.get(6));
         Use use = new Use(
-                values.get(0), user, target(term, targets.getOrDefault(process(term), Set.of())), values.get(7));
+                COMMAND.value(Names.NODE, term),
+                user(term),
+                target(term, targets.getOrDefault(PROCESS.values(term), Set.of())),
+                COMMAND.value(COMMAND_LINE, term));
         Count count = counts.computeIfAbsent(use, key -> new Count());
         count.first = Math.min(count.first, term.first());
         count.last = Math.max(count.last, term.last());
         return count;
     }
 
+    /** Returns who has logged in; of a process that nobody's login began, whose it is. */
+    private static String user(Term command) {
+        String login = COMMAND.value(Names.LOGIN_USER, command);
+        return Names.isSet(login)
+                ? Names.user(login, COMMAND.value(Names.LOGIN_NAME, command))
+                : Names.user(COMMAND.value(USER, command), COMMAND.value(USER_NAME, command));
+    }
+
     private static String target(Term command, Set<Term> messages) {
         List<String> accounts = messages.stream()
                 .filter(message -> message.last() >= command.first() && message.first() <= command.last() + NEAR_MILLIS)
-                .map(message -> message.values().get(PROCESS.size()))
+                .map(message -> ACCOUNT.value(Names.ACCOUNT, message))
                 .distinct()
                 .toList();
         return accounts.size() == 1 ? accounts.get(0) : Names.NONE;

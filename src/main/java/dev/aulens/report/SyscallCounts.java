@@ -28,7 +28,7 @@ final class SyscallCounts {
         List<String> fields = List.of(ARCHITECTURE, number);
         FactCounts.Part numbers = new FactCounts.Part(new ExactTerms.Question(calls, fields, true), false, this::name);
         FactCounts.Part carried = FactCounts.apart(Fact.CALL_NAME, new Filter.Everything(), found -> found.get(0));
-        return counts.tally(List.of(numbers, carried), false);
+        return counts.tally(List.of(numbers, carried), Tally.Order.LOG);
     }
 
     private String name(List<String> found) {

@@ -13,7 +13,7 @@ import java.util.Map;
 final class Tally {
 
     private final Map<String, Entry> entries = new HashMap<>();
-    private final boolean numeric;
+    private final Order order;
 
     /**
      * A value and how often it was counted.
@@ -42,9 +42,17 @@ final class Tally {
         }
     }
 
-    /** @param numeric whether values of equal count are ordered as numbers */
-    Tally(boolean numeric) {
-        this.numeric = numeric;
+    /** In which order values of equal count are. */
+    enum Order {
+        /** The lower number first. */
+        NUMBER,
+        /** The one that the log has first. */
+        LOG
+    }
+
+    /** @param order of values of equal count */
+    Tally(Order order) {
+        this.order = order;
     }
 
     /** Counts a value. */
@@ -55,19 +63,15 @@ final class Tally {
         });
     }
 
-    /** Returns how many different values there are. */
-    int size() {
-        return entries.size();
-    }
-
     /** Returns the values in order. */
     List<Entry> sorted() {
         List<Entry> sorted = new ArrayList<>(entries.values());
-        Comparator<Entry> order = Comparator.comparingLong(Entry::count).reversed();
+        Comparator<Entry> frequency = Comparator.comparingLong(Entry::count).reversed();
         sorted.sort(
-                numeric
-                        ? order.thenComparingLong(Entry::number)
-                        : order.thenComparing(Entry::place).thenComparing(Entry::value));
+                switch (order) {
+                    case NUMBER -> frequency.thenComparingLong(Entry::number);
+                    case LOG -> frequency.thenComparing(Entry::place).thenComparing(Entry::value);
+                });
         return sorted;
     }
 }

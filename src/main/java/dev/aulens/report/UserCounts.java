@@ -13,9 +13,6 @@ import org.jspecify.annotations.Nullable;
 /** Counts users at the server. Their names are those that the documents have: one user may have several names. */
 final class UserCounts {
 
-    private static final String UNSET = "4294967295";
-    private static final String NAME = "auditd.user.audit.name";
-
     private final FactCounts counts;
     private final Words words;
 
@@ -26,19 +23,19 @@ final class UserCounts {
 
     /** Counts login users. */
     Tally users(Filter where) {
-        return counts.tally(userParts(where), false);
+        return counts.tally(userParts(where), Tally.Order.LOG);
     }
 
     /** Counts who logged in: the login user, the account where there is none, -2 where there is neither. */
     Tally logins() {
-        Filter unset =
-                Filter.any(FactFilters.equal(Fact.LOGIN_USER, UNSET), Filter.not(FactFilters.exists(Fact.LOGIN_USER)));
+        Filter unset = Filter.any(
+                FactFilters.equal(Fact.LOGIN_USER, Names.UNSET), Filter.not(FactFilters.exists(Fact.LOGIN_USER)));
         Filter account = Filter.all(unset, FactFilters.exists(Fact.ACCOUNT));
         List<FactCounts.Part> parts = new ArrayList<>(userParts(Filter.not(account)));
         parts.addAll(FactCounts.parts(Fact.ACCOUNT, account, found -> found.get(0)));
         parts.add(nobody(Filter.all(
                 Filter.not(FactFilters.exists(Fact.LOGIN_USER)), Filter.not(FactFilters.exists(Fact.ACCOUNT)))));
-        return counts.tally(parts, false);
+        return counts.tally(parts, Tally.Order.LOG);
     }
 
     /** Counts accounts, -2 where there is none. */
@@ -46,7 +43,7 @@ final class UserCounts {
         Filter all = new Filter.Everything();
         List<FactCounts.Part> parts = new ArrayList<>(FactCounts.parts(Fact.ACCOUNT, all, found -> found.get(0)));
         parts.add(nobody(Filter.not(FactFilters.exists(Fact.ACCOUNT))));
-        return counts.tally(parts, false);
+        return counts.tally(parts, Tally.Order.LOG);
     }
 
     /** The events' type is what all of them have. */
@@ -69,7 +66,8 @@ final class UserCounts {
             return name.isEmpty() ? user(found, Identities.none()) : name;
         };
         return List.of(
-                new FactCounts.Part(new ExactTerms.Question(named, List.of(field, NAME), true), false, ownName),
+                new FactCounts.Part(
+                        new ExactTerms.Question(named, List.of(field, Names.LOGIN_NAME), true), false, ownName),
                 FactCounts.apart(Fact.LOGIN_USER, where, found -> user(found, known)));
     }
 
@@ -80,7 +78,10 @@ final class UserCounts {
     /** Returns the names of users who have one and the same in all documents. */
     private Known known(Filter where, String field) {
         Map<Long, String> names = new HashMap<>();
-        counts.ask(new ExactTerms.Question(Filter.all(where, new Filter.Exists(NAME)), List.of(field, NAME), false))
+        counts.ask(new ExactTerms.Question(
+                        Filter.all(where, new Filter.Exists(Names.LOGIN_NAME)),
+                        List.of(field, Names.LOGIN_NAME),
+                        false))
                 .terms()
                 .forEach(term -> names.merge(
                         Long.parseLong(term.values().get(0)), term.values().get(1), (one, other) -> ""));

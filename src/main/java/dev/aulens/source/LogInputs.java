@@ -96,8 +96,12 @@ public final class LogInputs implements Iterable<LogInput> {
         };
     }
 
-    /** @throws Failure if a file or directory is there and must not be read */
-    static void requireReadable(Path path) {
+    /**
+     * Refuses a file or directory that is there, but that this process may not read.
+     *
+     * @throws Failure with what to do
+     */
+    public static void requireReadable(Path path) {
         if (Files.exists(path) && !Files.isReadable(path)) {
             throw new Failure("no permission to read " + path + "; run as a user who may (root, or the log_group of"
                     + " auditd.conf)");

@@ -86,7 +86,7 @@ class DashboardsCommandTest {
                             aulens: not imported: dashboard c: several objects come from the same one (d, e); delete all but one of them
                             aulens: not imported: search f: it needs index-pattern g, which is not in this space; import all again
                             aulens: not imported: links h: this Kibana knows no such type; use Kibana 8.19 or later
-                            aulens: not imported: search i: went wrong [31m (500)
+                            aulens: not imported: search i: went\\012wrong\\033[31m (500)
                             aulens: search j: it has the id k in this space, because another space has one of its own; links to it lead nowhere
                             """);
         }
@@ -112,7 +112,7 @@ class DashboardsCommandTest {
                 "413 | '' | takes no file of that size (413)",
                 "422 | {\"message\":\"more recent version\"} | cannot read the objects (422): more recent version",
                 "503 | Kibana server is not ready yet | is not ready yet (503); try again",
-                "500 | {\"message\":\"An internal\\n error\"} | answers 500: An internal error",
+                "500 | {\"message\":\"An internal\\n error\"} | answers 500: An internal\\012 error",
                 "200 | <html>hello</html> | is no Kibana; correct --kibana or KIBANA_URL",
                 "302 | '' | answers 302: no reason given",
             })

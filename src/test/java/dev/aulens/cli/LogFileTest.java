@@ -73,7 +73,7 @@ class LogFileTest {
             file.printNew(out);
         }
 
-        assertThat(printed.toString(UTF_8)).isEqualTo("red ?[31m ?31m bell ? tab \t end\n");
+        assertThat(printed.toString(UTF_8)).isEqualTo("red \\033[31m \\302\\23331m bell \\007 tab \t end\n");
     }
 
     private void append(String text) throws IOException {

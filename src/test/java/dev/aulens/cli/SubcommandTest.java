@@ -16,7 +16,8 @@ class SubcommandTest {
     @ParameterizedTest
     @EnumSource
     void isNamedAsItsCommandNamesItself(Subcommand subcommand) {
-        assertThat(subcommand.type().getAnnotation(Command.class).name()).isEqualTo(subcommand.word());
+        assertThat(neededFor(subcommand.type().getAnnotation(Command.class).name()))
+                .containsExactly(subcommand);
     }
 
     @ParameterizedTest

@@ -80,6 +80,20 @@ class VerifyCommandIT {
     }
 
     @Test
+    void addsUpALogThatHasLinesOfOtherPrograms() throws IOException {
+        String head = "Nov 14 22:13:20 web1 ";
+        String log = write("syslog", head + "audispd: " + FIRST + head + "sshd[7]: Server listening\n" + "\n");
+        index(log);
+
+        Aulens.Run verify = aulens.run("verify", "-q", log);
+
+        assertThat(verify.status()).as(verify.toString()).isEqualTo(ExitStatus.DONE);
+        assertThat(verify.out())
+                .startsWith("3 lines = 1 records + 1 blank + 0 separators + 1 of other programs"
+                        + " + 0 that are no records\n");
+    }
+
+    @Test
     void findsAByteThatWasChangedInTheIndex() throws IOException {
         String log = write("log", FIRST + SECOND);
         index(log);

@@ -94,7 +94,7 @@ final class FieldResolver {
             }
         }
         if (!faults.isEmpty()) {
-            throw new KqlException(String.join("\n", faults), at);
+            throw new KqlException(String.join(" ", faults), at);
         }
     }
 

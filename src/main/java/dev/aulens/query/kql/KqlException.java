@@ -1,8 +1,8 @@
 package dev.aulens.query.kql;
 
 /**
- * A query that is no KQL, or asks what cannot be answered. The message is Kibana's where Kibana has one, and never holds
- * control characters.
+ * A query that is no KQL, or asks what cannot be answered. The message is Kibana's where Kibana has one. It may
+ * hold what the query holds, so that it must be escaped where it is printed.
  */
 public final class KqlException extends Exception {
 
@@ -15,7 +15,7 @@ public final class KqlException extends Exception {
      * @param offset where, in UTF-16 units from the query's beginning
      */
     KqlException(String message, int offset) {
-        super(Visible.text(message));
+        super(message);
         this.offset = offset;
     }
 

@@ -177,10 +177,7 @@ final class OptionCollector {
         List<Filter> asked = new ArrayList<>();
         conditions.values().forEach(condition -> asked.add(condition.filter(wholeWords)));
         asked.add(text);
-        List<Filter> all = new ArrayList<>(times.values());
-        all.addAll(asked);
         return new SearchOptions(
-                Filter.all(all),
                 List.copyOf(times.values()),
                 Filter.all(asked),
                 format,

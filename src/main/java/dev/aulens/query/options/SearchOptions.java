@@ -13,9 +13,8 @@ import java.util.Set;
 /**
  * What the words after {@code aulens search} ask for.
  *
- * @param filter which events
- * @param times the ranges of time that the filter has, each with one bound; none for all time
- * @param conditions the filter without the range of time
+ * @param times the ranges of {@code @timestamp} that are asked for, each with one bound; none for all time
+ * @param conditions what else is asked of events
  * @param format how to print them
  * @param escaping how to print what a terminal would act on
  * @param edition whose words interpretation speaks
@@ -27,7 +26,6 @@ import java.util.Set;
  * @param flags the options without a value that were given
  */
 public record SearchOptions(
-        Filter filter,
         List<Filter.Range> times,
         Filter conditions,
         OutputFormat format,
@@ -45,6 +43,11 @@ public record SearchOptions(
         columns = List.copyOf(columns);
         fields = List.copyOf(fields);
         flags = Set.copyOf(flags);
+    }
+
+    /** Returns the filter for the events: the time and the conditions. */
+    public Filter filter() {
+        return Filter.all(Filter.all(times), conditions);
     }
 
     /** Tells whether an option without a value was given. */

@@ -10,66 +10,16 @@ import org.jspecify.annotations.Nullable;
 
 /** The words for times of ausearch(8), {@code --start}. */
 enum TimeKeyword {
-    NOW("now") {
-        @Override
-        LocalDateTime from(LocalDateTime now, Supplier<Duration> uptime) {
-            return now;
-        }
-    },
-    RECENT("recent") {
-        @Override
-        LocalDateTime from(LocalDateTime now, Supplier<Duration> uptime) {
-            return now.minusMinutes(10);
-        }
-    },
-    THIS_HOUR("this-hour") {
-        @Override
-        LocalDateTime from(LocalDateTime now, Supplier<Duration> uptime) {
-            return now.truncatedTo(ChronoUnit.HOURS);
-        }
-    },
-    BOOT("boot") {
-        @Override
-        LocalDateTime from(LocalDateTime now, Supplier<Duration> uptime) {
-            return now.minus(uptime.get());
-        }
-    },
-    TODAY("today") {
-        @Override
-        LocalDateTime from(LocalDateTime now, Supplier<Duration> uptime) {
-            return now.truncatedTo(ChronoUnit.DAYS);
-        }
-    },
-    YESTERDAY("yesterday") {
-        @Override
-        LocalDateTime from(LocalDateTime now, Supplier<Duration> uptime) {
-            return now.truncatedTo(ChronoUnit.DAYS).minusDays(1);
-        }
-    },
-    THIS_WEEK("this-week") {
-        @Override
-        LocalDateTime from(LocalDateTime now, Supplier<Duration> uptime) {
-            return now.truncatedTo(ChronoUnit.DAYS).with(TemporalAdjusters.previousOrSame(DayOfWeek.SUNDAY));
-        }
-    },
-    WEEK_AGO("week-ago") {
-        @Override
-        LocalDateTime from(LocalDateTime now, Supplier<Duration> uptime) {
-            return now.truncatedTo(ChronoUnit.DAYS).minusDays(7);
-        }
-    },
-    THIS_MONTH("this-month") {
-        @Override
-        LocalDateTime from(LocalDateTime now, Supplier<Duration> uptime) {
-            return now.truncatedTo(ChronoUnit.DAYS).withDayOfMonth(1);
-        }
-    },
-    THIS_YEAR("this-year") {
-        @Override
-        LocalDateTime from(LocalDateTime now, Supplier<Duration> uptime) {
-            return now.truncatedTo(ChronoUnit.DAYS).withDayOfYear(1);
-        }
-    };
+    NOW("now"),
+    RECENT("recent"),
+    THIS_HOUR("this-hour"),
+    BOOT("boot"),
+    TODAY("today"),
+    YESTERDAY("yesterday"),
+    THIS_WEEK("this-week"),
+    WEEK_AGO("week-ago"),
+    THIS_MONTH("this-month"),
+    THIS_YEAR("this-year");
 
     private final String word;
 
@@ -77,8 +27,26 @@ enum TimeKeyword {
         this.word = word;
     }
 
-    /** Returns the time that the word stands for. */
-    abstract LocalDateTime from(LocalDateTime now, Supplier<Duration> uptime);
+    /**
+     * Returns the time that the word stands for.
+     *
+     * @param uptime how long the machine has been running; asked only where that matters
+     */
+    LocalDateTime from(LocalDateTime now, Supplier<Duration> uptime) {
+        LocalDateTime today = now.truncatedTo(ChronoUnit.DAYS);
+        return switch (this) {
+            case NOW -> now;
+            case RECENT -> now.minusMinutes(10);
+            case THIS_HOUR -> now.truncatedTo(ChronoUnit.HOURS);
+            case BOOT -> now.minus(uptime.get());
+            case TODAY -> today;
+            case YESTERDAY -> today.minusDays(1);
+            case THIS_WEEK -> today.with(TemporalAdjusters.previousOrSame(DayOfWeek.SUNDAY));
+            case WEEK_AGO -> today.minusDays(7);
+            case THIS_MONTH -> today.withDayOfMonth(1);
+            case THIS_YEAR -> today.withDayOfYear(1);
+        };
+    }
 
     /** Returns the keyword of that spelling, in lower case; null if there is none. */
     static @Nullable TimeKeyword of(String word) {

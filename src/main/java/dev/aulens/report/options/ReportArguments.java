@@ -1,7 +1,6 @@
 package dev.aulens.report.options;
 
 import dev.aulens.facts.Success;
-import dev.aulens.query.Filter;
 import dev.aulens.query.WrongUsageException;
 import dev.aulens.query.options.ArgumentParser;
 import dev.aulens.query.options.SearchOption;
@@ -11,8 +10,8 @@ import dev.aulens.report.Report;
 import dev.aulens.report.ReportFormat;
 import dev.aulens.report.ReportRequest;
 import dev.aulens.report.RuleFile;
+import dev.aulens.report.TimeRange;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -32,7 +31,9 @@ import org.jspecify.annotations.Nullable;
 public final class ReportArguments {
 
     private static final String UNIMPLEMENTED = "Unimplemented option";
-    private static final Set<String> ADDITIONS = Set.of(
+
+    /** The types of events that {@code --delete} leaves out. */
+    private static final List<String> ADDITIONS = List.of(
             "ADD_USER",
             "ADD_GROUP",
             "MAC_CIPSOV4_ADD",
@@ -40,7 +41,9 @@ public final class ReportArguments {
             "MAC_IPSEC_ADDSA",
             "MAC_IPSEC_ADDSPD",
             "MAC_UNLBL_STCADD");
-    private static final Set<String> DELETIONS = Set.of(
+
+    /** The types of events that {@code --add} leaves out. */
+    private static final List<String> DELETIONS = List.of(
             "DEL_USER",
             "DEL_GROUP",
             "MAC_CIPSOV4_DEL",
@@ -90,7 +93,7 @@ public final class ReportArguments {
         private OptionalInt top = OptionalInt.empty();
         private Optional<String> rules = Optional.empty();
         private Success only = Success.UNSET;
-        private Set<String> without = Set.of();
+        private List<String> without = List.of();
         private boolean standardInput;
         private boolean conditions;
         private int at;
@@ -213,9 +216,10 @@ public final class ReportArguments {
                 case NOTHING -> flag(option, word);
                 case VALUE -> value(option, word);
                 case TIME -> {
+                    int first = searched.size();
                     searched.add(word);
                     addValues(2);
-                    checkTimes();
+                    check(searched.subList(first, searched.size()));
                 }
             }
         }
@@ -254,14 +258,14 @@ public final class ReportArguments {
                 }
                 default -> {
                     searched.addAll(List.of(word, value));
-                    checkTimes();
+                    check(List.of(word, value));
                 }
             }
         }
 
-        /** What is wrong with a value is said at once, as aureport does. */
-        private void checkTimes() throws WrongUsageException {
-            SearchOptions unused = searches.parse(searched);
+        /** What is wrong with a value is said at once, as aureport does, whatever is wrong after it. */
+        private void check(List<String> option) throws WrongUsageException {
+            SearchOptions unused = searches.parse(option);
         }
 
         private static ReportFormat format(String value) throws WrongUsageException {
@@ -286,7 +290,6 @@ public final class ReportArguments {
 
         private ReportOptions result() throws WrongUsageException {
             SearchOptions search = searches.parse(searched);
-            TimeRange range = TimeRange.of(search.filter());
             Report asked = asked();
             if (asked instanceof Report.More more && more.kind() == MoreReport.GAPS && isPartial()) {
                 throw new WrongUsageException(
@@ -298,8 +301,7 @@ public final class ReportArguments {
                     names,
                     search.filter(),
                     search.conditions(),
-                    range.from(),
-                    range.to(),
+                    TimeRange.of(search.times()),
                     only,
                     flags.contains(ReportOption.NO_CONFIG),
                     without,
@@ -336,25 +338,5 @@ public final class ReportArguments {
 
     private static WrongUsageException unsupported(String word) {
         return new WrongUsageException(word + " is an unsupported option");
-    }
-
-    /** The range of time that a filter asks for. */
-    private record TimeRange(@Nullable Long from, @Nullable Long to) {
-
-        static TimeRange of(Filter filter) {
-            Long from = null;
-            Long to = null;
-            for (Filter part : filter instanceof Filter.And and ? and.all() : List.of(filter)) {
-                if (part instanceof Filter.Range range && range.field().equals("@timestamp")) {
-                    from = range.lower() == null ? from : millis(range.lower());
-                    to = range.upper() == null ? to : millis(range.upper());
-                }
-            }
-            return new TimeRange(from, to);
-        }
-
-        private static Long millis(Filter.Bound bound) {
-            return Instant.parse(bound.value()).toEpochMilli();
-        }
     }
 }

@@ -88,7 +88,8 @@ class SearchBarTest {
     void faultIsShownBelowTheQuery() {
         assertThatExceptionOfType(KqlException.class)
                 .isThrownBy(() -> SEARCH_BAR.kql("漢:ba\u001b[r:"))
-                .satisfies(fault -> assertThat(fault.place("漢:ba\u001b[r:")).isEqualTo("  漢:ba?[r:\n          ^"));
+                .satisfies(
+                        fault -> assertThat(fault.place("漢:ba\u001b[r:")).isEqualTo("  漢:ba\\033[r:\n             ^"));
     }
 
     @Test
