@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.aulens.testing.RealElasticsearch;
-import dev.aulens.testing.TestCluster;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,26 +12,24 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Base64;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Dead letters are fed again by {@code aulens index --dead-letters}. */
-@ExtendWith(RealElasticsearch.class)
 class DeadLetterReplayIT {
 
     private static final String LINE = "type=CWD msg=audit(1700000000.123:1): cwd=\"/root\"";
 
+    @RegisterExtension
+    private final AulensOnElasticsearch aulens = new AulensOnElasticsearch();
+
     @TempDir
     private Path folder;
 
-    private TestCluster cluster;
-    private Aulens aulens;
     private Path letters;
 
     @BeforeEach
-    void prepare(TestCluster cluster) {
-        this.cluster = cluster;
-        aulens = Aulens.on(cluster);
+    void prepare() {
         letters = folder.resolve("letters");
     }
 
@@ -45,7 +41,7 @@ class DeadLetterReplayIT {
 
         assertThat(feed.status()).as(feed.toString()).isEqualTo(ExitStatus.DONE);
         assertThat(feed.out()).endsWith("no dead letter is left: " + letters + " is deleted\n");
-        assertThat(StoredOriginals.of(cluster).values()).containsExactly(LINE);
+        assertThat(aulens.originals().values()).containsExactly(LINE);
         assertThat(letters).doesNotExist();
     }
 
@@ -54,12 +50,12 @@ class DeadLetterReplayIT {
         Path log = Files.writeString(folder.resolve("log"), LINE + "\n");
         index(log);
         letterWithDocument(aulens.run("search", "-m", "ALL", "--format", "json").out());
-        cluster.send("DELETE", "/" + cluster.indices().get(0), "");
+        aulens.cluster().send("DELETE", "/" + aulens.cluster().indices().get(0), "");
 
         Aulens.Run feed = feed();
 
         assertThat(feed.status()).as(feed.toString()).isEqualTo(ExitStatus.DONE);
-        assertThat(StoredOriginals.of(cluster).values()).containsExactly(LINE);
+        assertThat(aulens.originals().values()).containsExactly(LINE);
     }
 
     @Test
