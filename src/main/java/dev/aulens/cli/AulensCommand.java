@@ -20,8 +20,8 @@ import picocli.CommandLine.Spec;
         exitCodeOnExecutionException = ExitStatus.FAILED,
         footerHeading = "%nExamples:%n",
         footer = {
-            "  aulens demo                              a server, sample logs, answers: the first five minutes",
-            "  aulens index /var/log/audit              index the log of this host, rotated files too",
+            "  aulens demo                              a server, sample logs and answers",
+            "  aulens index /var/log/audit              index the log of this host",
             "  aulens search -k passwd -ts today -i     as ausearch, from the index",
             "",
             "Exit status: 0 done or found, 1 nothing found, 2 wrong usage or a fault, 3 done with losses."

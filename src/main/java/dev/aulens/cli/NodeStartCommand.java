@@ -24,7 +24,7 @@ import picocli.CommandLine.ParentCommand;
         footerHeading = "%nExamples:%n",
         footer = {
             "  aulens node start                  one node, security off",
-            "  aulens node start --nodes 3        a cluster; again, it starts those that have ended",
+            "  aulens node start --nodes 3        a cluster; again: start ended nodes",
             "  aulens node start --security       TLS, and users with the roles for aulens"
         })
 final class NodeStartCommand implements Callable<Integer> {

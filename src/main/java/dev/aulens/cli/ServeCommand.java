@@ -20,6 +20,11 @@ import picocli.CommandLine.ParentCommand;
             "Show a page to search the index in a browser, until interrupted.",
             "",
             "It listens on 127.0.0.1 only and changes nothing. Everybody with a login on this machine can open it."
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  aulens serve                            the page at http://127.0.0.1:5640/",
+            "  aulens serve --index demo --port 8080   the events of 'aulens demo'"
         })
 final class ServeCommand implements Callable<Integer> {
 

@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.aulens.testing.RealElasticsearch;
-import dev.aulens.testing.TestCluster;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,28 +13,26 @@ import java.util.Base64;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Dead letters are fed again by {@code aulens index --dead-letters}. */
-@ExtendWith(RealElasticsearch.class)
 class DeadLetterReplayIT {
 
     private static final String LINE = "type=CWD msg=audit(1700000000.123:1): cwd=\"/root\"";
 
+    @RegisterExtension
+    private final AulensOnElasticsearch aulens = new AulensOnElasticsearch();
+
     @TempDir
     private Path folder;
 
-    private TestCluster cluster;
-    private Aulens aulens;
     private Path letters;
 
     @BeforeEach
-    void prepare(TestCluster cluster) {
-        this.cluster = cluster;
-        aulens = Aulens.on(cluster);
+    void prepare() {
         letters = folder.resolve("letters");
     }
 
@@ -48,7 +44,7 @@ class DeadLetterReplayIT {
 
         assertThat(feed.status()).as(feed.toString()).isEqualTo(ExitStatus.DONE);
         assertThat(feed.out()).endsWith("no dead letter is left: " + letters + " is deleted\n");
-        assertThat(StoredOriginals.of(cluster).values()).containsExactly(LINE);
+        assertThat(aulens.originals().values()).containsExactly(LINE);
         assertThat(letters).doesNotExist();
     }
 
@@ -57,12 +53,12 @@ class DeadLetterReplayIT {
         Path log = Files.writeString(folder.resolve("log"), LINE + "\n");
         index(log);
         letterWithDocument(aulens.run("search", "-m", "ALL", "--format", "json").out());
-        cluster.send("DELETE", "/" + cluster.indices().get(0), "");
+        aulens.cluster().send("DELETE", "/" + aulens.cluster().indices().get(0), "");
 
         Aulens.Run feed = feed();
 
         assertThat(feed.status()).as(feed.toString()).isEqualTo(ExitStatus.DONE);
-        assertThat(StoredOriginals.of(cluster).values()).containsExactly(LINE);
+        assertThat(aulens.originals().values()).containsExactly(LINE);
     }
 
     @Test
@@ -122,7 +118,7 @@ class DeadLetterReplayIT {
                 .startsWith("13 lines = 1 records + 0 blank + 0 separators + 12 dead letters\n")
                 .contains("1 events = 1 documents created");
         assertThat(letters).hasContent(String.join("\n", damaged));
-        assertThat(StoredOriginals.of(cluster).values()).containsExactly(LINE);
+        assertThat(StoredOriginals.of(aulens.cluster()).values()).containsExactly(LINE);
     }
 
     @Test
@@ -133,7 +129,7 @@ class DeadLetterReplayIT {
         Aulens.Run feed = feed();
 
         assertThat(feed.status()).as(feed.toString()).isEqualTo(ExitStatus.DONE);
-        assertThat(StoredOriginals.of(cluster).values()).containsExactly(LINE);
+        assertThat(StoredOriginals.of(aulens.cluster()).values()).containsExactly(LINE);
         assertThat(letters).doesNotExist();
     }
 

@@ -6,8 +6,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.aulens.cli.BuiltProgram.Result;
 import dev.aulens.record.ReversibleUtf8;
 import dev.aulens.testing.Corpus;
-import dev.aulens.testing.RealElasticsearch;
-import dev.aulens.testing.TestCluster;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,29 +25,27 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The same documents, byte for byte in {@code event.original}, however a log is read. */
-@ExtendWith(RealElasticsearch.class)
 class ExactlyOnceIT {
 
     private static final Pattern ID = Pattern.compile("audit\\(([^)]*)\\)");
     private static final Path LOG = Corpus.debian12Enriched();
 
+    @RegisterExtension
+    private final AulensOnElasticsearch aulens = new AulensOnElasticsearch();
+
     @TempDir
     private Path folder;
 
-    private TestCluster cluster;
-    private Aulens aulens;
     private List<String> lines = List.of();
 
     @BeforeEach
-    void prepare(TestCluster cluster) throws IOException {
-        this.cluster = cluster;
-        aulens = Aulens.on(cluster);
+    void prepare() throws IOException {
         byte[] bytes = Files.readAllBytes(LOG);
         lines = ReversibleUtf8.decode(bytes, 0, bytes.length).lines().toList();
     }
@@ -130,16 +126,18 @@ class ExactlyOnceIT {
     }
 
     private int refusedRequests() throws IOException {
-        String stats = cluster.get("/_nodes/stats/breaker?filter_path=nodes.*.breakers.inflight_requests.tripped");
+        String stats =
+                aulens.cluster().get("/_nodes/stats/breaker?filter_path=nodes.*.breakers.inflight_requests.tripped");
         return new ObjectMapper().readTree(stats).findValue("tripped").asInt();
     }
 
     /** Limits the bytes of all requests that the server reads at one time. */
     private void limitRequests(String limit) {
-        cluster.send(
-                "PUT",
-                "/_cluster/settings",
-                "{\"persistent\": {\"network.breaker.inflight_requests.limit\": " + limit + "}}");
+        aulens.cluster()
+                .send(
+                        "PUT",
+                        "/_cluster/settings",
+                        "{\"persistent\": {\"network.breaker.inflight_requests.limit\": " + limit + "}}");
     }
 
     @Test
@@ -148,8 +146,8 @@ class ExactlyOnceIT {
                 "PATH", System.getenv("PATH"),
                 "HOME", folder.toString(),
                 "JAVA_HOME", System.getProperty("java.home"),
-                "ES_URL", cluster.url().toString(),
-                "AULENS_INDEX", cluster.prefix());
+                "ES_URL", aulens.cluster().url().toString(),
+                "AULENS_INDEX", aulens.cluster().prefix());
         Path backwards = folder.resolve("backwards.log");
         List<String> reversed = new ArrayList<>(eventsOf(lines).values());
         Collections.reverse(reversed);
@@ -179,7 +177,7 @@ class ExactlyOnceIT {
     }
 
     private void assertIndexHoldsTheLinesOnce() throws IOException {
-        assertThat(new ArrayList<>(StoredOriginals.of(cluster).values()))
+        assertThat(new ArrayList<>(aulens.originals().values()))
                 .containsExactlyInAnyOrderElementsOf(eventsOf(lines).values());
         Path all = writeLines(folder.resolve("all.log"), String.join("\n", lines));
         Aulens.Run verified = aulens.run("verify", "--extra", all.toString());

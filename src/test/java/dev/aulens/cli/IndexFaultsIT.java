@@ -7,58 +7,47 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.aulens.testing.Compressor;
-import dev.aulens.testing.RealElasticsearch;
-import dev.aulens.testing.TestCluster;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What {@code aulens index} says when something is wrong. */
-@ExtendWith(RealElasticsearch.class)
+/** Each fault of {@code aulens index} is one line that says what happened. */
 class IndexFaultsIT {
 
-    private static final String FIRST = "type=SYSCALL msg=audit(1700000000.123:7): arch=c000003e syscall=2 success=yes"
-            + " exit=3 a0=1 a1=2 a2=3 a3=4 items=1 ppid=1 pid=2 auid=0 uid=0 comm=\"cat\" exe=\"/bin/cat\" key=\"k\"";
+    private static final String RECORD = "type=CWD msg=audit(1700000000.123:7): cwd=\"/root\"";
+
+    @RegisterExtension
+    private final AulensOnElasticsearch aulens = new AulensOnElasticsearch();
 
     @TempDir
     private Path folder;
 
-    private TestCluster cluster;
-    private Aulens aulens;
-
-    @BeforeEach
-    void prepare(TestCluster cluster) {
-        this.cluster = cluster;
-        aulens = Aulens.on(cluster);
-    }
-
     @Test
-    void ofAMissingFileAreTold() {
+    void aMissingFileIsReported() {
         assertFault(aulens.run("index", "/no/such/audit.log"), "no such file or directory: /no/such/audit.log");
     }
 
     @Test
-    void ofADirectoryWithoutLogsAreTold() {
+    void aDirectoryWithoutLogsIsReported() {
         assertFault(aulens.run("index", folder.toString()), "no audit.log in directory " + folder);
     }
 
     @Test
-    void ofADamagedCompressedFileAreTold() throws IOException {
+    void aDamagedCompressedFileIsReported() throws IOException {
         Path file = Files.write(folder.resolve("audit.log.1.gz"), new byte[] {0x1F, (byte) 0x8B, 8, 0, 1, 2, 3});
 
         assertFault(aulens.run("index", file.toString()), "cannot read " + file);
     }
 
     @Test
-    void ofAnAbsentServerAreTold() throws IOException {
-        Path log = write("audit.log", FIRST + "\n");
+    void anAbsentServerIsReported() throws IOException {
+        Path log = write("audit.log", RECORD + "\n");
 
         assertFault(
                 Aulens.alone().run("index", log.toString()),
@@ -66,50 +55,40 @@ class IndexFaultsIT {
     }
 
     @Test
-    void ofAnAbsentServerAreWaitedOutIfThatIsAskedFor() throws IOException {
-        Path log = write("audit.log", FIRST + "\n");
-        long start = System.nanoTime();
-
-        assertFault(
-                Aulens.alone().run("index", "--retry-for", "1s", log.toString()),
-                "Elasticsearch at http://127.0.0.1:9 does not answer");
-        assertThat(Duration.ofNanos(System.nanoTime() - start)).isGreaterThan(Duration.ofSeconds(1));
-    }
-
-    @Test
-    void ofAServerWithoutTlsAreTold() throws IOException {
-        Path log = write("audit.log", FIRST + "\n");
-        String https = cluster.url().toString().replace("http:", "https:");
+    void aServerWithoutTlsIsReported() throws IOException {
+        Path log = write("audit.log", RECORD + "\n");
+        String https = aulens.cluster().url().toString().replace("http:", "https:");
 
         assertFault(
                 aulens.run("index", "--es-url", https, log.toString()), "does not speak TLS on that port; use http://");
     }
 
     @Test
-    void ofAUselessAddressAreTold() throws IOException {
-        Path log = write("audit.log", FIRST + "\n");
+    void aUselessAddressIsReported() throws IOException {
+        Path log = write("audit.log", RECORD + "\n");
 
         assertFault(aulens.run("index", "--es-url", "localhost:9200", log.toString()), "is no URL: 'localhost:9200'");
     }
 
     @Test
-    void ofAPrefixThatElasticsearchDoesNotTakeAreTold() {
+    void aPrefixThatElasticsearchDoesNotTakeIsReported() {
         assertFault(aulens.run("index", "--index", "Audit*", "-"), "'Audit*' is no prefix for indices");
     }
 
     /** The server lifts the block by itself when it next looks at its disk; then the test blocks it again. */
     @Test
-    void ofAFullDiskAtTheServerAreTold() throws IOException {
-        index(write("audit.log", FIRST + "\n"));
+    void aFullDiskAtTheServerIsReported() throws IOException {
+        aulens.run("index", write("audit.log", RECORD + "\n").toString());
         AtomicInteger serial = new AtomicInteger(8);
 
         Aulens.Run run = await().until(
                         () -> {
-                            cluster.send(
-                                    "PUT",
-                                    "/" + cluster.prefix() + "-2023.11/_settings",
-                                    "{\"index.blocks.read_only_allow_delete\":true}");
-                            String record = FIRST.replace(":7)", ":" + serial.getAndIncrement() + ")");
+                            aulens.cluster()
+                                    .send(
+                                            "PUT",
+                                            "/" + aulens.cluster().prefix() + "-2023.11/_settings",
+                                            "{\"index.blocks.read_only_allow_delete\":true}");
+                            String record = RECORD.replace(":7)", ":" + serial.getAndIncrement() + ")");
                             Path log = write("audit.log.1", record + "\n");
                             return aulens.run("index", "--retry-for", "1s", log.toString());
                         },
@@ -120,55 +99,70 @@ class IndexFaultsIT {
     }
 
     @Test
-    void ofANewerMappingAreTold() throws IOException {
-        cluster.send(
-                "PUT",
-                "/_index_template/" + cluster.prefix(),
-                "{\"index_patterns\":[\"" + cluster.prefix()
-                        + "-*\"],\"priority\":900,\"_meta\":{\"version\":99,\"managed_by\":\"aulens\"}}");
-        Path log = write("audit.log", FIRST + "\n");
+    void aNewerMappingIsReported() throws IOException {
+        aulens.cluster()
+                .send(
+                        "PUT",
+                        "/_index_template/" + aulens.cluster().prefix(),
+                        "{\"index_patterns\":[\"" + aulens.cluster().prefix()
+                                + "-*\"],\"priority\":900,\"_meta\":{\"version\":99,\"managed_by\":\"aulens\"}}");
+        Path log = write("audit.log", RECORD + "\n");
 
         assertFault(aulens.run("index", log.toString()), "has mapping version 99", "use a newer aulens");
     }
 
     @Test
-    void ofSomebodyElsesIndexAreTold() throws IOException {
-        cluster.send("PUT", "/" + cluster.prefix() + "-2023.11", "{}");
-        Path log = write("audit.log", FIRST + "\n");
+    void somebodyElsesIndexIsReported() throws IOException {
+        aulens.cluster().send("PUT", "/" + aulens.cluster().prefix() + "-2023.11", "{}");
+        Path log = write("audit.log", RECORD + "\n");
 
         assertFault(aulens.run("index", log.toString()), "was not made by aulens");
     }
 
     @Test
-    void ofSomebodyElsesTemplateAreTold() throws IOException {
-        String template = "{\"index_patterns\":[\"" + cluster.prefix() + "-*\"],\"priority\":900}";
-        cluster.send("PUT", "/_index_template/" + cluster.prefix(), template);
-        Path log = write("audit.log", FIRST + "\n");
+    void anAbsentServerIsWaitedForIfThatIsAsked() throws IOException {
+        Path log = write("audit.log", RECORD + "\n");
+        long start = System.nanoTime();
 
         assertFault(
-                aulens.run("index", log.toString()),
-                "the template " + cluster.prefix() + " at " + cluster.url() + " was not made by aulens",
-                "choose another prefix with --index");
-        assertThat(cluster.get("/_index_template/" + cluster.prefix())).contains("\"priority\":900");
+                Aulens.alone().run("index", "--retry-for", "1s", log.toString()),
+                "Elasticsearch at http://127.0.0.1:9 does not answer");
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isGreaterThan(Duration.ofSeconds(1));
     }
 
     @Test
-    void ofSomebodyElsesComponentTemplateAreTold() throws IOException {
-        Path log = write("audit.log", FIRST + "\n");
-        index(log);
+    void somebodyElsesTemplateIsReported() throws IOException {
+        String template = "{\"index_patterns\":[\"" + aulens.cluster().prefix() + "-*\"],\"priority\":900}";
+        aulens.cluster().send("PUT", "/_index_template/" + aulens.cluster().prefix(), template);
+        Path log = write("audit.log", RECORD + "\n");
+
+        assertFault(
+                aulens.run("index", log.toString()),
+                "the template " + aulens.cluster().prefix() + " at "
+                        + aulens.cluster().url() + " was not made by aulens",
+                "choose another prefix with --index");
+        assertThat(aulens.cluster().get("/_index_template/" + aulens.cluster().prefix()))
+                .contains("\"priority\":900");
+    }
+
+    @Test
+    void somebodyElsesComponentTemplateIsReported() throws IOException {
+        Path log = write("audit.log", RECORD + "\n");
+        assertThat(aulens.run("index", log.toString()).status()).isEqualTo(ExitStatus.DONE);
         String path = "/_component_template/auditd@settings";
-        JsonNode ours = new ObjectMapper().readTree(cluster.get(path)).at("/component_templates/0/component_template");
-        cluster.send("PUT", path, "{\"template\":{}}");
+        JsonNode ours =
+                new ObjectMapper().readTree(aulens.cluster().get(path)).at("/component_templates/0/component_template");
+        aulens.cluster().send("PUT", path, "{\"template\":{}}");
         try {
             assertFault(aulens.run("index", log.toString()), "the template auditd@settings", "was not made by aulens");
         } finally {
-            cluster.send("PUT", path, ours.toString());
+            aulens.cluster().send("PUT", path, ours.toString());
         }
     }
 
     @Test
-    void areFollowedByThePlaceOfTheDeadLetters() throws IOException {
-        byte[] whole = Compressor.GZIP.compress(("no record\n" + FIRST + "\n").getBytes(UTF_8));
+    void thePlaceOfTheDeadLettersIsReportedToo() throws IOException {
+        byte[] whole = Compressor.GZIP.compress(("no record\n" + RECORD + "\n").getBytes(UTF_8));
         Path file = Files.write(folder.resolve("log.gz"), Arrays.copyOf(whole, whole.length - 3));
         Path letters = folder.resolve("letters");
 
@@ -178,13 +172,13 @@ class IndexFaultsIT {
         assertThat(run.err().lines())
                 .containsExactly(
                         "aulens: dead letters are in " + letters,
-                        "aulens: cannot read " + file + " beyond byte " + (FIRST.length() + 11)
+                        "aulens: cannot read " + file + " beyond byte " + (RECORD.length() + 11)
                                 + ": the gzip data is cut off; what stands before is indexed");
-        assertThat(StoredOriginals.of(cluster).values()).containsExactly(FIRST);
+        assertThat(StoredOriginals.of(aulens.cluster()).values()).containsExactly(RECORD);
     }
 
     @Test
-    void ofWrongUsageAreTold() {
+    void wrongUsageIsReported() {
         assertFault(aulens.run("index"), "aulens index --help");
         assertFault(aulens.run("index", "--partition", "year", "-"), "aulens index --help");
         assertFault(aulens.run("index", "--retry-for", "soon", "-"), "'soon' is no length of time");
@@ -195,11 +189,6 @@ class IndexFaultsIT {
         assertThat(run.err()).startsWith("aulens: ").contains(parts).doesNotContain("\tat ");
         assertThat(run.err().lines().filter(line -> line.startsWith("aulens: ")))
                 .hasSize(1);
-    }
-
-    private void index(Path log) {
-        Aulens.Run run = aulens.run("index", log.toString());
-        assertThat(run.status()).as(run.toString()).isEqualTo(ExitStatus.DONE);
     }
 
     private Path write(String name, String content) throws IOException {

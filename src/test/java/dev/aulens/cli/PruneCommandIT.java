@@ -2,34 +2,24 @@ package dev.aulens.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.aulens.testing.RealElasticsearch;
-import dev.aulens.testing.TestCluster;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-@ExtendWith(RealElasticsearch.class)
 class PruneCommandIT {
+
+    @RegisterExtension
+    private final AulensOnElasticsearch aulens = new AulensOnElasticsearch();
 
     @TempDir
     private Path folder;
-
-    private TestCluster cluster;
-    private Aulens aulens;
-
-    @BeforeEach
-    void prepare(TestCluster cluster) {
-        this.cluster = cluster;
-        aulens = Aulens.on(cluster);
-    }
 
     @Test
     void showsWhatIsTooOldAndDropsNothing() throws IOException {
@@ -42,7 +32,7 @@ class PruneCommandIT {
                 .contains(index("2023.10") + "                1 ")
                 .contains("2023-11-01T00:00:00Z  2023-11-30T12:00:00Z\n")
                 .endsWith("nothing is dropped yet; add --yes to drop these 2 indices\n");
-        assertThat(cluster.indices()).containsExactly(index("2023.10"), index("2023.11"));
+        assertThat(aulens.cluster().indices()).containsExactly(index("2023.10"), index("2023.11"));
     }
 
     @ParameterizedTest
@@ -58,7 +48,7 @@ class PruneCommandIT {
         Aulens.Run prune = aulens.run("prune", "--older-than", limit, "--yes");
 
         assertThat(prune.status()).as(prune.toString()).isEqualTo(ExitStatus.DONE);
-        assertThat(cluster.indices()).hasSize(left);
+        assertThat(aulens.cluster().indices()).hasSize(left);
     }
 
     @Test
@@ -68,18 +58,18 @@ class PruneCommandIT {
         Aulens.Run prune = aulens.run("prune", "--older-than", "18mo", "--yes");
 
         assertThat(prune.out()).contains("dropped " + index("2020.01") + "\n");
-        assertThat(cluster.indices()).hasSize(1);
+        assertThat(aulens.cluster().indices()).hasSize(1);
     }
 
     @Test
     void neverTouchesOtherIndices() throws IOException {
         index("2020-01-01T00:00:00Z");
-        String other = cluster.prefix() + "x-2020.01";
-        cluster.send("PUT", "/" + other, "");
+        String other = aulens.cluster().prefix() + "x-2020.01";
+        aulens.cluster().send("PUT", "/" + other, "");
 
         aulens.run("prune", "--older-than", "1d", "--yes");
 
-        assertThat(cluster.indices()).containsExactly(other);
+        assertThat(aulens.cluster().indices()).containsExactly(other);
     }
 
     @ParameterizedTest
@@ -93,7 +83,7 @@ class PruneCommandIT {
     }
 
     private String index(String month) {
-        return cluster.prefix() + "-" + month;
+        return aulens.cluster().prefix() + "-" + month;
     }
 
     private void index(String... times) throws IOException {

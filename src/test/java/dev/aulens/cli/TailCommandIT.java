@@ -8,8 +8,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.aulens.testing.EventWriter;
 import dev.aulens.testing.GrowingLog;
-import dev.aulens.testing.RealElasticsearch;
-import dev.aulens.testing.TestCluster;
 import java.io.ByteArrayInputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
@@ -34,28 +32,28 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The built program follows logs into a real Elasticsearch. */
-@ExtendWith(RealElasticsearch.class)
 class TailCommandIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(90);
     private static final Duration SEARCHABLE = Duration.ofSeconds(5);
     private static final int KILLS = 30;
 
+    @RegisterExtension
+    private final AulensOnElasticsearch aulens = new AulensOnElasticsearch();
+
     @TempDir
     private Path folder;
 
-    private TestCluster cluster;
     private Path log;
     private GrowingLog growing;
     private EventWriter writer;
 
     @BeforeEach
-    void prepare(TestCluster cluster) {
-        this.cluster = cluster;
+    void prepare() {
         log = folder.resolve("audit.log");
         growing = new GrowingLog(log);
         writer = new EventWriter(growing, 1);
@@ -166,7 +164,7 @@ class TailCommandIT {
                     }
                 });
 
-        Aulens.Run run = Aulens.on(cluster).runWithInput(broken, "tail", "-q", "-");
+        Aulens.Run run = Aulens.on(aulens.cluster()).runWithInput(broken, "tail", "-q", "-");
 
         assertThat(run.status()).as(run.toString()).isEqualTo(ExitStatus.FAILED);
         assertThat(run.err())
@@ -238,7 +236,7 @@ class TailCommandIT {
         }
 
         assertThat(originals()).isEqualTo(writer.written());
-        Aulens.Run verify = Aulens.on(cluster).run("verify", "--extra", folder.toString());
+        Aulens.Run verify = aulens.run("verify", "--extra", folder.toString());
         assertThat(verify.status()).as(verify.toString()).isEqualTo(ExitStatus.DONE);
     }
 
@@ -259,11 +257,11 @@ class TailCommandIT {
     }
 
     private TailProcess start(String... arguments) throws IOException {
-        return TailProcess.start(cluster, folder, arguments);
+        return TailProcess.start(aulens.cluster(), folder, arguments);
     }
 
     private Path checkpoint() {
-        return folder.resolve("state/tail").resolve(cluster.prefix() + ".json");
+        return folder.resolve("state/tail").resolve(aulens.cluster().prefix() + ".json");
     }
 
     private FileTime lastCheckpoint() throws IOException {
@@ -271,17 +269,23 @@ class TailCommandIT {
     }
 
     private boolean allIsFound() throws IOException {
-        String count = cluster.find("/" + cluster.prefix() + "-*/_count").orElse("{}");
+        String count = aulens.cluster()
+                .find("/" + aulens.cluster().prefix() + "-*/_count")
+                .orElse("{}");
         return new ObjectMapper().readTree(count).path("count").asInt()
                 >= writer.written().size();
     }
 
     private Map<Long, String> originals() throws IOException {
-        return TailedEvents.of(cluster);
+        return TailedEvents.of(aulens.cluster());
     }
 
     private void blockWrites(String value) {
-        cluster.send("PUT", "/" + cluster.prefix() + "-*/_settings", "{\"index.blocks.write\": " + value + "}");
+        aulens.cluster()
+                .send(
+                        "PUT",
+                        "/" + aulens.cluster().prefix() + "-*/_settings",
+                        "{\"index.blocks.write\": " + value + "}");
     }
 
     private long records() {

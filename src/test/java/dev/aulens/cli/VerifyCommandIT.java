@@ -8,8 +8,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.aulens.testing.AuditTool;
 import dev.aulens.testing.Corpus;
-import dev.aulens.testing.RealElasticsearch;
-import dev.aulens.testing.TestCluster;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,14 +16,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-@ExtendWith(RealElasticsearch.class)
 class VerifyCommandIT {
 
     private static final String FIRST =
@@ -37,17 +33,11 @@ class VerifyCommandIT {
     private static final String FIFTH = "type=USER_LOGIN msg=audit(1700000002.000:5): pid=1 uid=0 auid=1000 ses=1"
             + " msg='op=login acct=\"alice\" res=success'\n";
 
+    @RegisterExtension
+    private final AulensOnElasticsearch aulens = new AulensOnElasticsearch();
+
     @TempDir
     private Path folder;
-
-    private TestCluster cluster;
-    private Aulens aulens;
-
-    @BeforeEach
-    void prepare(TestCluster cluster) {
-        this.cluster = cluster;
-        aulens = Aulens.on(cluster);
-    }
 
     static List<Path> logs() {
         return Corpus.own();
@@ -97,16 +87,17 @@ class VerifyCommandIT {
     void findsAByteThatWasChangedInTheIndex() throws IOException {
         String log = write("log", FIRST + SECOND);
         index(log);
-        String id = StoredOriginals.of(cluster).entrySet().stream()
+        String id = aulens.originals().entrySet().stream()
                 .filter(each -> FIRST.startsWith(each.getValue()))
                 .map(Map.Entry::getKey)
                 .findFirst()
                 .orElseThrow();
         String changed = FIRST.strip().replace("yes", "no");
-        cluster.send(
-                "POST",
-                "/" + cluster.indices().get(0) + "/_update/" + id + "?refresh=true",
-                "{\"doc\": {\"event\": {\"original\": \"" + changed + "\"}}}");
+        aulens.cluster()
+                .send(
+                        "POST",
+                        "/" + aulens.cluster().indices().get(0) + "/_update/" + id + "?refresh=true",
+                        "{\"doc\": {\"event\": {\"original\": \"" + changed + "\"}}}");
 
         Aulens.Run verify = aulens.run("verify", "-q", log);
 
@@ -204,7 +195,7 @@ class VerifyCommandIT {
 
         assertThat(verify.status()).isEqualTo(ExitStatus.FAILED);
         assertThat(verify.err())
-                .isEqualTo("aulens: there is no index " + cluster.prefix()
+                .isEqualTo("aulens: there is no index " + aulens.cluster().prefix()
                         + "-*; index the log first ('aulens index FILE') or name another set with --index\n");
     }
 

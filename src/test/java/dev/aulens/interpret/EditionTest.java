@@ -7,7 +7,7 @@ import dev.aulens.testing.Events;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The table of docs/differences.md, "of which version". */
+/** The table "-i: differences between versions" of docs/differences.md. */
 class EditionTest {
 
     private static final Interpreter OF_3 = Interpreter.load(Edition.AUSEARCH_3);

@@ -1,52 +1,45 @@
 package dev.aulens.source;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.aulens.testing.GrowingLog;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+/** A log is read once, whatever its writer does and however often the reader starts again. */
 class FollowedLogTest {
 
-    @TempDir
-    private Path folder;
+    private final Path folder;
+    private final Follower follower;
+    private final GrowingLog writer;
+    private final Path log;
 
-    private final List<String> lines = new ArrayList<>();
-    private Path log;
-    private GrowingLog writer;
-    private FollowedLog followed;
-    private long now;
-
-    @BeforeEach
-    void begin() {
-        log = folder.resolve("audit.log");
-        writer = new GrowingLog(log);
-        follow(List.of());
+    FollowedLogTest(@TempDir Path folder) {
+        this.folder = folder;
+        follower = new Follower(folder);
+        writer = follower.writer();
+        log = follower.log();
     }
 
     @Test
     void handsOnWhatIsAppended() throws IOException {
         writer.write("one\n");
-        poll();
+        follower.poll();
         writer.write("two\nthree\n");
-        poll();
+        follower.poll();
 
-        assertThat(lines).containsExactly("one", "two", "three");
+        assertThat(follower.lines()).containsExactly("one", "two", "three");
     }
 
     @Test
@@ -55,18 +48,18 @@ class FollowedLogTest {
         Files.writeString(writer.at(1), "two\n");
         Files.writeString(log, "three\n");
 
-        poll();
+        follower.poll();
 
-        assertThat(lines).containsExactly("one", "two", "three");
+        assertThat(follower.lines()).containsExactly("one", "two", "three");
     }
 
     @Test
     void waitsForALogThatIsNotThereYet() throws IOException {
-        poll();
+        follower.poll();
         writer.write("one\n");
-        poll();
+        follower.poll();
 
-        assertThat(lines).containsExactly("one");
+        assertThat(follower.lines()).containsExactly("one");
     }
 
     @Test
@@ -76,264 +69,29 @@ class FollowedLogTest {
         try (FollowedLog second = new FollowedLog(other, List.of(), (file, offset) -> new CollectedLines(others), 0)) {
             writer.write("one\n");
             Files.writeString(other, "two\n");
-            poll();
-            second.poll(now);
+            follower.poll();
+            second.poll(follower.now());
         }
 
-        assertThat(lines).containsExactly("one");
+        assertThat(follower.lines()).containsExactly("one");
         assertThat(others).containsExactly("two");
-    }
-
-    @Nested
-    class ALineWithoutEnd {
-
-        @Test
-        void waits() throws IOException {
-            writer.write("one\ntw");
-            poll();
-            assertThat(lines).containsExactly("one");
-            assertThat(offset()).isEqualTo(4);
-
-            writer.write("o\n");
-            poll();
-            assertThat(lines).containsExactly("one", "two");
-        }
-
-        @Test
-        void isReadAgainAfterARestart() throws IOException {
-            writer.write("one\ntw");
-            poll();
-            restart();
-            writer.write("o\n");
-            poll();
-
-            assertThat(lines).containsExactly("one", "two");
-        }
-
-        @Test
-        void isTakenAsItStandsWhenItsFileWasPutAsideAndIsQuiet() throws IOException {
-            writer.write("one\ntw");
-            poll();
-            writer.rename();
-            writer.write("three\n");
-            poll();
-            assertThat(lines).containsExactly("one", "three");
-
-            now += Duration.ofSeconds(11).toNanos();
-            poll();
-            assertThat(lines).containsExactly("one", "three", "tw");
-        }
-    }
-
-    @Nested
-    class Renaming {
-
-        @Test
-        void isFollowed() throws IOException {
-            writer.write("one\n");
-            poll();
-            writer.write("two\n");
-            writer.rename();
-            writer.write("three\n");
-            poll();
-
-            assertThat(lines).containsExactly("one", "two", "three");
-        }
-
-        @Test
-        void isFollowedWhenItHappensSeveralTimesBetweenTwoLooks() throws IOException {
-            writer.write("one\n");
-            poll();
-            for (String line : List.of("two\n", "three\n", "four\n")) {
-                writer.rename();
-                writer.write(line);
-            }
-            poll();
-
-            assertThat(lines).containsExactly("one", "two", "three", "four");
-        }
-
-        @Test
-        void isFollowedWhenTheWriterGoesOnInTheOldFile() throws IOException {
-            writer.write("one\n");
-            poll();
-            try (OutputStream old = Files.newOutputStream(log, StandardOpenOption.APPEND)) {
-                writer.rename();
-                writer.write("two\n");
-                poll();
-                old.write("late\n".getBytes(UTF_8));
-                poll();
-            }
-
-            assertThat(lines).containsExactly("one", "two", "late");
-        }
-
-        @Test
-        void isFollowedToAnotherFolder() throws IOException {
-            writer.write("one\n");
-            poll();
-            writer.write("two\n");
-            Path elsewhere = Files.move(log, folder.resolve("old-audit"));
-            poll();
-            writer.write("three\n");
-            Files.writeString(elsewhere, "late\n", StandardOpenOption.APPEND);
-            poll();
-
-            assertThat(lines).containsExactlyInAnyOrder("one", "two", "three", "late");
-        }
-
-        @Test
-        void isFollowedWhenItHappenedWhileNobodyLooked() throws IOException {
-            writer.write("one\n");
-            poll();
-            stop();
-            writer.write("two\n");
-            writer.rename();
-            writer.write("three\n");
-            writer.rename();
-            writer.write("four\n");
-            start();
-            poll();
-
-            assertThat(lines).containsExactly("one", "two", "three", "four");
-        }
-
-        @Test
-        void isFollowedWhenTheOldFileWasCompressed() throws IOException {
-            writer.write("one\n");
-            poll();
-            stop();
-            writer.write("two\n");
-            writer.rename();
-            writer.compress(1);
-            writer.write("three\n");
-            start();
-            poll();
-
-            assertThat(lines).containsExactly("one", "two", "three");
-        }
-
-        @Test
-        void ofAFileThatIsCompressedLaterReadsItOnce() throws IOException {
-            writer.write("one\n");
-            poll();
-            writer.rename();
-            writer.write("two\n");
-            poll();
-            writer.compress(1);
-            poll();
-            poll();
-
-            assertThat(lines).containsExactly("one", "two");
-        }
-    }
-
-    @Nested
-    class Truncation {
-
-        @Test
-        void isFollowed() throws IOException {
-            writer.write("one\n");
-            poll();
-            writer.truncate();
-            writer.write("two\n");
-            poll();
-
-            assertThat(lines).containsExactly("one", "two");
-        }
-
-        @Test
-        void isRecognisedWhenTheFileHasGrownBeyondItsOldSize() throws IOException {
-            writer.write("one\n");
-            poll();
-            writer.truncate();
-            writer.write("two\nand more\n");
-            poll();
-
-            assertThat(lines).containsExactly("one", "two", "and more");
-        }
-
-        @ParameterizedTest
-        @ValueSource(booleans = {true, false})
-        void readsWhatIsLeftFromTheCopy(boolean running) throws IOException {
-            writer.write("one\n");
-            poll();
-            if (!running) {
-                stop();
-            }
-            writer.write("two\n");
-            Files.copy(log, writer.at(1));
-            writer.truncate();
-            writer.write("three\n");
-            if (!running) {
-                start();
-            }
-            poll();
-
-            assertThat(lines).containsExactly("one", "two", "three");
-        }
-
-        @Test
-        void doesNotReadACopyThatIsBeingMade() throws IOException {
-            writer.write("one\ntwo\n");
-            poll();
-            Files.writeString(writer.at(1), "one\n");
-            poll();
-            Files.writeString(writer.at(1), "two\n", StandardOpenOption.APPEND);
-            poll();
-            writer.truncate();
-            writer.write("three\n");
-            poll();
-
-            assertThat(lines).containsExactly("one", "two", "three");
-        }
-    }
-
-    @Nested
-    class Deletion {
-
-        @Test
-        void andCreationAreFollowed() throws IOException {
-            writer.write("one\n");
-            poll();
-            writer.write("two\n");
-            Files.delete(log);
-            poll();
-            writer.write("three\n");
-            poll();
-
-            assertThat(lines).containsExactly("one", "two", "three");
-        }
-
-        @Test
-        void andCreationWithTheSameInodeAreFollowedAfterARestart() throws IOException {
-            writer.write("one\n");
-            poll();
-            FileHead head = stop().get(0).head();
-            Files.delete(log);
-            writer.write("two\nand more\n");
-            follow(List.of(new FilePosition(FileKey.of(log), head, 4)));
-            poll();
-
-            assertThat(lines).containsExactly("one", "two", "and more");
-        }
     }
 
     @Test
     void goesOnBeforeRecordsThatAreNotFinished() throws IOException {
         writer.write("one\ntwo\nthree\n");
-        poll();
-        follow(followed.positions(Map.of(1, 4L)));
-        poll();
+        follower.poll();
+        follower.follow(follower.positions(Map.of(1, 4L)));
+        follower.poll();
 
-        assertThat(lines).containsExactly("one", "two", "three", "two", "three");
+        assertThat(follower.lines()).containsExactly("one", "two", "three", "two", "three");
     }
 
     @Test
     void countsTheBytesThatAreNotRead() throws IOException {
         writer.write("one\n");
-        poll();
-        List<FilePosition> positions = followed.positions(Map.of());
+        follower.poll();
+        List<FilePosition> positions = follower.positions(Map.of());
         writer.write("two\n");
         writer.rename();
         writer.write("three\n");
@@ -350,8 +108,8 @@ class FollowedLogTest {
             switch (random.nextInt(8)) {
                 case 0 -> writer.rename();
                 case 1 -> writer.copyAndTruncate();
-                case 2 -> restart();
-                case 3, 4 -> poll();
+                case 2 -> follower.restart();
+                case 3, 4 -> follower.poll();
                 default -> {
                     String line = "line " + i + "x".repeat(random.nextInt(600));
                     expected.add(line);
@@ -359,42 +117,49 @@ class FollowedLogTest {
                 }
             }
         }
-        poll();
+        follower.poll();
 
-        assertThat(lines).containsExactlyElementsOf(expected);
+        assertThat(follower.lines()).containsExactlyElementsOf(expected);
     }
 
-    private void follow(List<FilePosition> known) {
-        followed = new FollowedLog(log, known, (file, offset) -> new CollectedLines(lines), now);
-    }
+    @Nested
+    class ALineWithoutEnd {
 
-    private List<FilePosition> stopped = List.of();
+        @Test
+        void waits() throws IOException {
+            writer.write("one\ntw");
+            follower.poll();
+            assertThat(follower.lines()).containsExactly("one");
+            assertThat(follower.offset()).isEqualTo(4);
 
-    private List<FilePosition> stop() {
-        stopped = followed.positions(Map.of());
-        followed.close();
-        return stopped;
-    }
-
-    private void start() {
-        follow(stopped);
-    }
-
-    private void restart() {
-        follow(stop());
-    }
-
-    private void poll() {
-        for (int i = 0; i < 10; i++) {
-            now += Duration.ofMillis(200).toNanos();
-            if (followed.poll(now)) {
-                return;
-            }
+            writer.write("o\n");
+            follower.poll();
+            assertThat(follower.lines()).containsExactly("one", "two");
         }
-        throw new AssertionError("there is no end");
-    }
 
-    private long offset() {
-        return followed.positions(Map.of()).get(0).offset();
+        @Test
+        void isReadAgainAfterARestart() throws IOException {
+            writer.write("one\ntw");
+            follower.poll();
+            follower.restart();
+            writer.write("o\n");
+            follower.poll();
+
+            assertThat(follower.lines()).containsExactly("one", "two");
+        }
+
+        @Test
+        void isTakenAsItStandsWhenItsFileWasPutAsideAndIsQuiet() throws IOException {
+            writer.write("one\ntw");
+            follower.poll();
+            writer.rename();
+            writer.write("three\n");
+            follower.poll();
+            assertThat(follower.lines()).containsExactly("one", "three");
+
+            follower.pass(Duration.ofSeconds(11));
+            follower.poll();
+            assertThat(follower.lines()).containsExactly("one", "three", "tw");
+        }
     }
 }

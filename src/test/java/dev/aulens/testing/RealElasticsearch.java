@@ -25,6 +25,11 @@ public final class RealElasticsearch implements ParameterResolver {
 
     @Override
     public TestCluster resolveParameter(ParameterContext parameter, ExtensionContext context) {
+        return cluster(context);
+    }
+
+    /** Returns the cluster of the test, or of the class, that a context is of; starts the server if need be. */
+    public static TestCluster cluster(ExtensionContext context) {
         TestServer server = context.getRoot()
                 .getStore(NAMESPACE)
                 .computeIfAbsent(TestServer.class, type -> TestServer.start(), TestServer.class);
