@@ -8,7 +8,7 @@ public final class Parts {
 
     private Parts() {}
 
-    /** Returns what stands before, between and behind the separators, empty parts too: one part at least. */
+    /** Returns what stands before, between and after the separators, empty parts too: one part at least. */
     public static List<String> of(String text, char separator) {
         int to = text.indexOf(separator);
         if (to < 0) {

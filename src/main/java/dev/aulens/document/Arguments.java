@@ -146,7 +146,7 @@ final class Arguments {
         return count;
     }
 
-    /** Tells whether arguments are missing or were cut. */
+    /** Returns whether arguments are missing or were cut. */
     boolean truncated() {
         return truncated;
     }

@@ -38,6 +38,7 @@ final class AuditdFields {
     private final Names names;
     private final Map<String, TypeName> typeNames = new HashMap<>();
     private final List<String> values = new ArrayList<>();
+    private final List<String> keys = new ArrayList<>();
 
     /** A record type's name, encoded once. */
     private record TypeName(SerializableString upper, SerializableString lower) {}
@@ -100,16 +101,21 @@ final class AuditdFields {
         }
     }
 
-    /** Returns the keys of the rules that matched, each once: several stand in one value, or in several fields. */
+    /**
+     * Returns the keys of the rules that matched, each once: several stand in one value, or in several fields. The list is
+     * the same one for each event.
+     */
     List<String> keys(EventFields fields) {
-        values.clear();
+        keys.clear();
         for (int at = fields.first(key); at != 0; at = fields.next(at)) {
             AuditRecord record = fields.record(at);
             if (!Values.saysNothing(record, fields.field(at))) {
-                Keys.of(record.decoded(fields.field(at))).forEach(this::addNew);
+                for (String each : Keys.of(record.decoded(fields.field(at)))) {
+                    addNew(keys, each);
+                }
             }
         }
-        return List.copyOf(values);
+        return keys;
     }
 
     /** Writes the keys of the rules that matched. */
@@ -130,7 +136,7 @@ final class AuditdFields {
         for (PathItem item : paths.items()) {
             AuditRecord record = item.record;
             if (record != null && item.context >= 0) {
-                addNew(record.value(item.context));
+                addNew(values, record.value(item.context));
             }
         }
         collect(fields.targets());
@@ -142,7 +148,7 @@ final class AuditdFields {
         for (AuditRecord record : records) {
             String context = record.get("obj");
             if (context != null) {
-                addNew(context);
+                addNew(values, context);
             }
         }
     }
@@ -150,12 +156,12 @@ final class AuditdFields {
     private void collect(EventFields fields, FieldTable.Known field) {
         for (int at = fields.first(field); at != 0; at = fields.next(at)) {
             if (!Values.saysNothing(fields.record(at), fields.field(at))) {
-                addNew(fields.value(field, at));
+                addNew(values, fields.value(field, at));
             }
         }
     }
 
-    private void addNew(String value) {
+    private static void addNew(List<String> values, String value) {
         if (!values.contains(value)) {
             values.add(value);
         }

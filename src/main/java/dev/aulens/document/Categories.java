@@ -81,7 +81,7 @@ final class Categories {
         return variant != null ? variant : records.get(type);
     }
 
-    /** Tells whether records of that type never say what their event is. */
+    /** Returns whether records of that type never say what their event is. */
     boolean isAuxiliary(String type) {
         return auxiliary.contains(type);
     }

@@ -241,7 +241,7 @@ final class EventFields {
         return title;
     }
 
-    /** Tells whether a record carries resolved names. */
+    /** Returns whether a record carries resolved names. */
     boolean enriched() {
         return enriched;
     }

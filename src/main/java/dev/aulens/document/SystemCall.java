@@ -156,7 +156,7 @@ final class SystemCall {
         return name;
     }
 
-    /** Tells whether the call has a number of a known architecture: then all tables have the same name for it. */
+    /** Returns whether the call has a number of a known architecture: then all tables have the same name for it. */
     boolean isNumbered() {
         return number >= 0 && architecture != null;
     }
@@ -187,12 +187,12 @@ final class SystemCall {
         return arguments[i] != Values.NONE || words[i] == null ? arguments[i] : openFlags.bits(words[i]);
     }
 
-    /** Tells whether the call failed only for now: it goes on in the background or is restarted. */
+    /** Returns whether the call failed only for now: it goes on in the background or is restarted. */
     boolean isPending() {
         return exit == -115 || (exit <= -512 && exit >= -516); // EINPROGRESS; ERESTARTSYS to ERESTART_RESTARTBLOCK
     }
 
-    /** Tells whether paths of the call are relative to a directory that only the process knows by its descriptor. */
+    /** Returns whether paths of the call are relative to a directory that only the process knows by its descriptor. */
     boolean hasForeignDirectory() {
         if (name == null) {
             return false;

@@ -100,7 +100,7 @@ final class UserFields {
             }
         }
 
-        /** Tells whether it says the same as another one. */
+        /** Returns whether it says the same as another one. */
         boolean same(Id other) {
             return number == other.number && (number != Values.NONE || name == null || name.equals(other.name));
         }
@@ -164,7 +164,7 @@ final class UserFields {
         callUsers.keep(call != null && isOfCall(fields, call) ? call : null, auid.index, fsgid.index);
     }
 
-    /** Tells whether the event names users beside those of its system call's process. */
+    /** Returns whether the event names users beside those of its system call's process. */
     private boolean hasOthers(EventFields fields) {
         return fields.first(account) != 0
                 || fields.first(accountId) != 0
@@ -172,7 +172,7 @@ final class UserFields {
                 || fields.first(olderAuidField) != 0;
     }
 
-    /** Tells whether all that was loaded stands in the system call's record, behind the login user and its name. */
+    /** Returns whether all that was loaded stands in the system call's record, after the login user and its name. */
     private boolean isOfCall(EventFields fields, AuditRecord call) {
         int name = call.order().findEnriched(auid.enrichedName);
         for (Id id : ofCall) {

@@ -56,7 +56,7 @@ public enum Fact {
     }
 
     /**
-     * Tells whether an event may have several: then {@link #reportField} holds each with its place before it, as
+     * Returns whether an event may have several: then {@link #reportField} holds each with its place before it, as
      * {@code 0 /etc}, so that the same value twice counts twice.
      */
     public boolean isList() {

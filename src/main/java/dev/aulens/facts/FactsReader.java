@@ -339,8 +339,13 @@ public final class FactsReader {
         if (i < 0) {
             return;
         }
-        keys = keys.isEmpty() ? new ArrayList<>(1) : keys;
-        keys.addAll(Keys.of(record.decoded(i)));
+        List<String> found = Keys.of(record.decoded(i));
+        if (keys.isEmpty()) {
+            keys = found;
+        } else {
+            keys = new ArrayList<>(keys);
+            keys.addAll(found);
+        }
     }
 
     private void file(AuditRecord record, String field) {

@@ -37,7 +37,7 @@ final class EscapedText {
         }
     }
 
-    /** Tells whether a value is quoted or nothing but hex digits. */
+    /** Returns whether a value is quoted or nothing but hex digits. */
     static boolean isEscaped(FieldValue value) {
         return value.startsWith('"') || value.hexDigits(0) == value.length();
     }

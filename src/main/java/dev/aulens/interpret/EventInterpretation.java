@@ -47,7 +47,7 @@ public final class EventInterpretation {
         return write(record, record.name(field), from, to, out) ? out.toString() : record.value(field);
     }
 
-    /** Tells whether values of the field's name have a meaning other than the value itself, in such a record. */
+    /** Returns whether values of the field's name have a meaning other than the value itself, in such a record. */
     public boolean interprets(AuditRecord record, int field) {
         return named(record, record.name(field), value(record, record.valueStart(field), record.valueEnd(field)))
                 != null;

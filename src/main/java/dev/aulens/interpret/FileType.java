@@ -1,6 +1,5 @@
 package dev.aulens.interpret;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The type of a file, which is part of its mode (S_IFMT, inode(7)), in the words that each kind of output has for it. */
@@ -14,7 +13,14 @@ public enum FileType {
     SOCKET(0140000, "socket", "socket", "socket");
 
     private static final int MASK = 0170000; // S_IFMT
-    private static final List<FileType> ALL = List.of(values());
+    private static final int UNIT = 010000;
+    private static final @Nullable FileType[] BY_BITS = new @Nullable FileType[(MASK / UNIT) + 1];
+
+    static {
+        for (FileType type : values()) {
+            BY_BITS[type.bits / UNIT] = type;
+        }
+    }
 
     private final int bits;
     private final String interpreted;
@@ -30,18 +36,12 @@ public enum FileType {
 
     /** Returns the type that a mode (st_mode of stat(2)) says, null if it says none of them. */
     public static @Nullable FileType of(int mode) {
-        int wanted = mode & MASK;
-        for (FileType type : ALL) {
-            if (type.bits == wanted) {
-                return type;
-            }
-        }
-        return null;
+        return BY_BITS[(mode & MASK) / UNIT];
     }
 
     /** Returns the type that {@code ausearch -i} prints with that word, null if it is not the word of a type. */
     static @Nullable FileType ofInterpreted(String word) {
-        for (FileType type : ALL) {
+        for (FileType type : values()) {
             if (type.interpreted.equals(word)) {
                 return type;
             }

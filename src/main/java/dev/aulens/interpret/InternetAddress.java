@@ -116,7 +116,7 @@ public final class InternetAddress {
         return text.toString();
     }
 
-    /** Tells whether the address is an IPv4 one in IPv6 form: compatible ({@code ::a.b.c.d}) or mapped. */
+    /** Returns whether the address is an IPv4 one in IPv6 form: compatible ({@code ::a.b.c.d}) or mapped. */
     private static boolean holdsV4(int[] words, int zeros) {
         return zeros == 6 || (zeros == 5 && words[5] == 0xFFFF);
     }

@@ -83,7 +83,7 @@ public final class Interpreter {
     }
 
     /**
-     * Tells whether an argument of a system call is an address or a plain number, which are only written in hex.
+     * Returns whether an argument of a system call is an address or a plain number, which are only written in hex.
      *
      * @param argument 0 to 3
      */
@@ -91,7 +91,7 @@ public final class Interpreter {
         return interpreters.isPlain(argument, syscall);
     }
 
-    /** Tells whether a field of that name holds a security label, of which commas are part. */
+    /** Returns whether a field of that name holds a security label, of which commas are part. */
     public static boolean isLabel(String name) {
         return FieldInterpreters.isLabel(name);
     }

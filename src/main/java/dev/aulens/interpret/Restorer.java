@@ -24,7 +24,7 @@ public final class Restorer {
     private final PrintedTexts texts = PrintedTexts.load();
     private final WordValues words = new WordValues();
 
-    /** Tells whether a record of the event is output of {@code ausearch -i}. */
+    /** Returns whether a record of the event is output of {@code ausearch -i}. */
     public static boolean isInterpreted(AuditEvent event) {
         for (AuditRecord record : event.records()) {
             if (record.interpreted()) {

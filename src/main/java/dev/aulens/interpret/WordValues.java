@@ -43,7 +43,7 @@ final class WordValues {
             return inverse.number(record, word);
         }
 
-        /** Tells whether the kernel may have written that: of arguments it prints no number that is not hex. */
+        /** Returns whether the kernel may have written that: of arguments it prints no number that is not hex. */
         boolean isNumber(String word) {
             return doubt != Doubt.ARGUMENTS && WordValues.isNumber(word);
         }
@@ -115,7 +115,7 @@ final class WordValues {
         return fingerprint ? null : byName.get(name);
     }
 
-    /** Tells whether a value is made up: of an architecture that it does not know, ausearch prints its machine's calls. */
+    /** Returns whether a value is made up: of an architecture that it does not know, ausearch prints its machine's calls. */
     static boolean isGuess(AuditRecord record, int field) {
         String arch = record.get("arch");
         return record.name(field).equals("syscall")
@@ -128,7 +128,7 @@ final class WordValues {
         return name.length() == 2 && name.charAt(0) == 'a' && name.charAt(1) >= '0' && name.charAt(1) <= '3';
     }
 
-    /** Tells whether a value is a number as it stands, as the kernel prints them. */
+    /** Returns whether a value is a number as it stands, as the kernel prints them. */
     private static boolean isNumber(String word) {
         int from = word.startsWith("-") ? 1 : 0;
         boolean hex = word.startsWith("0x", from);

@@ -120,7 +120,7 @@ public final class AuditRecord implements ParsedLine {
         return origin;
     }
 
-    /** Tells whether the record is output of {@code ausearch -i}: its values are words already. */
+    /** Returns whether the record is output of {@code ausearch -i}: its values are words already. */
     public boolean interpreted() {
         return interpreted;
     }
@@ -135,7 +135,7 @@ public final class AuditRecord implements ParsedLine {
         return start;
     }
 
-    /** Returns where the text after the id begins in {@link #line}: behind {@code audit(...)}, at the colon. */
+    /** Returns where the text after the id begins in {@link #line}: after {@code audit(...)}, at the colon. */
     public int body() {
         return body;
     }
@@ -145,7 +145,7 @@ public final class AuditRecord implements ParsedLine {
         return tail;
     }
 
-    /** Tells whether resolved names were appended to the record (log_format = ENRICHED in auditd.conf). */
+    /** Returns whether resolved names were appended to the record (log_format = ENRICHED in auditd.conf). */
     public boolean isEnriched() {
         return tail < line.length;
     }
@@ -187,7 +187,7 @@ public final class AuditRecord implements ParsedLine {
         return isQuoted(i) ? Text.utf8(line, from + 1, to - 1) : Text.utf8(line, from, to);
     }
 
-    /** Tells whether the value of field {@code i} stands between quotes (double or single). */
+    /** Returns whether the value of field {@code i} stands between quotes (double or single). */
     public boolean isQuoted(int i) {
         int from = valueStart(i);
         int to = valueEnd(i);
@@ -203,7 +203,7 @@ public final class AuditRecord implements ParsedLine {
      *
      * <p>Only for fields that the kernel writes with audit_log_untrustedstring (comm, exe, name, cwd, key, acct ...):
      * a value between double quotes stands for itself, one without is hex, unless it begins with a parenthesis
-     * ({@code (null)}, {@code (none)}) or is no hex at all.
+     * ({@code (null)}, {@code (none)}) or is not hex at all.
      */
     public String decoded(int i) {
         return interpreted ? value(i) : Text.decodeUntrusted(line, valueStart(i), valueEnd(i));

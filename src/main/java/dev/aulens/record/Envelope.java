@@ -54,7 +54,7 @@ final class Envelope {
         return ofAudit ? Writer.AUDIT : Writer.OTHER;
     }
 
-    /** Tells whether the text begins as the kernel's log does: {@code [   78.562461] }. */
+    /** Returns whether the text begins as the kernel's log does: {@code [   78.562461] }. */
     private static boolean isKernelTime(String text) {
         int close = text.indexOf(']');
         return text.startsWith("[")
@@ -89,7 +89,7 @@ final class Envelope {
         return word.length() > 10 && word.charAt(4) == '-' && word.charAt(7) == '-' && word.charAt(10) == 'T';
     }
 
-    /** Returns the words behind the priority, {@code <14>}. */
+    /** Returns the words after the priority, {@code <14>}. */
     private static List<String> words(byte[] line, int from, int to) {
         int at = from;
         while (at < to && line[at] == '<') {

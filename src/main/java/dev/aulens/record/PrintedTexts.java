@@ -58,7 +58,7 @@ public final class PrintedTexts {
         return texts;
     }
 
-    /** Tells whether a field of a record holds text, in which there may be blanks. */
+    /** Returns whether a field of a record holds text, in which there may be blanks. */
     public boolean isText(RecordType type, String name) {
         return follower(type, name) != null;
     }
@@ -78,7 +78,7 @@ public final class PrintedTexts {
         return Objects.requireNonNull(byType.get(ANY_TYPE), ANY_TYPE).get(name);
     }
 
-    /** Behind {@code a1} comes {@code a2} or its first part or length, behind {@code a1[0]} also the next part. */
+    /** After {@code a1} comes {@code a2} or its first part or length, after {@code a1[0]} also the next part. */
     private static @Nullable Follower argument(String name) {
         int bracket = name.indexOf('[');
         int end = bracket < 0 ? name.length() : bracket;

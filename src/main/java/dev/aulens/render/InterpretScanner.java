@@ -23,13 +23,13 @@ final class InterpretScanner {
     private final byte[] line;
     private final int end;
 
-    /** Tells whether a name after two blanks is not seen to be {@code msg} or a security label. */
+    /** Whether a name after two blanks is not seen to be {@code msg} or a security label. */
     private final boolean blankHidesName;
 
     /** Where the text that is not copied yet begins. */
     private int at;
 
-    /** Tells whether the last value ended at a comma. */
+    /** Whether the last value ended at a comma. */
     private boolean comma;
 
     InterpretScanner(AuditRecord record, EventInterpretation interpretation, Escaping escaping, TextBuffer out) {
@@ -43,7 +43,7 @@ final class InterpretScanner {
         this.blankHidesName = interpretation.edition() == Edition.AUSEARCH_3;
     }
 
-    /** Writes the record from the colon behind the id on, without the line end. */
+    /** Writes the record from the colon after the id on, without the line end. */
     void scan() {
         boolean found = false;
         for (int equals = indexOf('=', at); at < end && equals < end; equals = indexOf('=', at)) {
@@ -77,7 +77,7 @@ final class InterpretScanner {
         value(fieldName, from, to);
     }
 
-    /** Returns where the value ends, and sets where the text behind it goes on. */
+    /** Returns where the value ends, and sets where the text after it goes on. */
     private int valueEnd(boolean label, int from) {
         if (from < end && (line[from] == '\'' || line[from] == '"')) {
             int close = indexOf((char) line[from], from + 1);

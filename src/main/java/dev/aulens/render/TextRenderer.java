@@ -98,7 +98,7 @@ final class TextRenderer implements EventRenderer {
         }
     }
 
-    /** Tells whether somebody acted with the rights of somebody else. */
+    /** Returns whether somebody acted with the rights of somebody else. */
     private static boolean isOther(Subject subject, EventInterpretation interpretation) {
         if (!(subject.primary() instanceof Value.Field primary)
                 || !(subject.secondary() instanceof Value.Field secondary)) {
