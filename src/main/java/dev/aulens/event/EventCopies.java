@@ -4,6 +4,7 @@ import dev.aulens.record.AuditRecord;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,44 +12,110 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Makes one event of records that came from several inputs: overlapping copies of a log, or the files of a rotation in
- * any order.
+ * Makes one event of records that came from several readings: overlapping copies of a log, the files of a rotation in any
+ * order, a log that stands twice in one stream.
  *
- * <p>A record that was read twice from one place counts once. A line that two inputs have is the same record; it stands
- * as often as in the one that has it most often. The input with the SYSCALL record, which the kernel writes first, comes
- * first, then those of older rotated files.
+ * <p>A record that was read twice from one place counts once. A line that two readings have is the same record; it stands
+ * as often as in the one that has it most often. A line that is the beginning of another reading's line is that record too:
+ * it was read while it was written. The reading with the SYSCALL record, which the kernel writes first, comes first, then
+ * those of older rotated files.
  */
 public final class EventCopies {
 
-    private static final Comparator<Map.Entry<String, List<AuditRecord>>> ORDER = Comparator.comparing(
-                    (Map.Entry<String, List<AuditRecord>> part) -> !hasSyscall(part.getValue()))
-            .thenComparing(Map.Entry::getKey, new SourceOrder());
+    private static final String SYSCALL = "SYSCALL";
+
+    /** All records of a part are from one source. */
+    private static final Comparator<List<AuditRecord>> ORDER = Comparator.comparing(
+                    (List<AuditRecord> part) -> !hasSyscall(part))
+            .thenComparing(part -> part.get(0).origin().source(), new SourceOrder());
 
     private EventCopies() {}
 
-    /** Returns the event with each record once; the same event if its records came from one input, each once. */
+    /**
+     * Some of an event's records, in the order in which they were read.
+     *
+     * @param source they were read from
+     * @param copy counts how often the source has had the event before
+     */
+    private record Reading(String source, int copy) {}
+
+    /** Returns the event with each record once; the same event if its records came from one reading, each once. */
     public static AuditEvent merge(AuditEvent event) {
         if (isFromOneReading(event)) {
             return event;
         }
-        Map<String, List<AuditRecord>> parts = new LinkedHashMap<>();
+        Map<Reading, List<AuditRecord>> parts = new LinkedHashMap<>();
+        Map<String, Integer> copies = new HashMap<>();
         Set<AuditRecord.Origin> read = new HashSet<>();
         for (AuditRecord record : event.records()) {
             if (read.add(record.origin())) {
-                parts.computeIfAbsent(record.origin().source(), source -> new ArrayList<>())
-                        .add(record);
+                String source = record.origin().source();
+                Reading reading = new Reading(source, copies.getOrDefault(source, 0));
+                if (repeatsSyscall(record, parts.getOrDefault(reading, List.of()))) {
+                    reading = new Reading(source, copies.merge(source, 1, Integer::sum));
+                }
+                parts.computeIfAbsent(reading, first -> new ArrayList<>()).add(record);
             }
         }
-        List<AuditRecord> merged = new ArrayList<>();
-        parts.entrySet().stream().sorted(ORDER).forEach(part -> merged.addAll(without(merged, part.getValue())));
+        List<AuditRecord> merged = parts.values().stream().sorted(ORDER).reduce(List.of(), EventCopies::join);
         return event.with(merged);
+    }
+
+    /** Returns whether records of one source stand before those of another in an event. */
+    public static boolean comesFirst(List<AuditRecord> part, List<AuditRecord> other) {
+        return ORDER.compare(part, other) <= 0;
+    }
+
+    /** Returns the records of both parts of an event, each once; the first part's order comes first. */
+    public static List<AuditRecord> join(List<AuditRecord> first, List<AuditRecord> second) {
+        List<AuditRecord> joined = new ArrayList<>(first);
+        List<AuditRecord> left = new ArrayList<>(first);
+        List<AuditRecord> rest = new ArrayList<>();
+        for (AuditRecord record : second) {
+            int same = indexOfSame(left, record.line());
+            if (same < 0) {
+                rest.add(record);
+                continue;
+            }
+            AuditRecord other = left.remove(same);
+            if (other.line().length < record.line().length) {
+                joined.set(joined.indexOf(other), record);
+            }
+        }
+        joined.addAll(rest);
+        return joined;
+    }
+
+    /**
+     * Takes a line from those of an event that hold it: the same, or one that goes on where it was cut off.
+     *
+     * @return false if there is none
+     */
+    public static boolean take(String line, List<String> lines) {
+        if (lines.remove(line)) {
+            return true;
+        }
+        for (int i = 0; i < lines.size(); i++) {
+            if (lines.get(i).startsWith(line)) {
+                lines.remove(i);
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The kernel writes one SYSCALL record for an event: where the same one comes again, a copy begins. */
+    private static boolean repeatsSyscall(AuditRecord record, List<AuditRecord> before) {
+        return record.type().is(SYSCALL) && before.stream().anyMatch(each -> Arrays.equals(each.line(), record.line()));
     }
 
     private static boolean isFromOneReading(AuditEvent event) {
         AuditRecord.Origin last = event.first().origin();
+        int syscalls = event.first().type().is(SYSCALL) ? 1 : 0;
         for (AuditRecord record : event.records().subList(1, event.records().size())) {
             AuditRecord.Origin origin = record.origin();
-            if (!origin.source().equals(last.source()) || origin.offset() <= last.offset()) {
+            syscalls += record.type().is(SYSCALL) ? 1 : 0;
+            if (!origin.source().equals(last.source()) || origin.offset() <= last.offset() || syscalls > 1) {
                 return false;
             }
             last = origin;
@@ -57,29 +124,22 @@ public final class EventCopies {
     }
 
     private static boolean hasSyscall(List<AuditRecord> records) {
-        return records.stream().anyMatch(record -> record.type().is("SYSCALL"));
+        return records.stream().anyMatch(record -> record.type().is(SYSCALL));
     }
 
-    private static List<AuditRecord> without(List<AuditRecord> present, List<AuditRecord> part) {
-        List<AuditRecord> left = new ArrayList<>(present);
-        List<AuditRecord> rest = new ArrayList<>();
-        for (AuditRecord record : part) {
-            int same = indexOfLine(left, record.line());
-            if (same < 0) {
-                rest.add(record);
-            } else {
-                left.remove(same);
-            }
-        }
-        return rest;
-    }
-
-    private static int indexOfLine(List<AuditRecord> records, byte[] line) {
+    /** Returns where the same line is, else one of which one is the beginning of the other, else -1. */
+    private static int indexOfSame(List<AuditRecord> records, byte[] line) {
+        int beginning = -1;
         for (int i = 0; i < records.size(); i++) {
-            if (Arrays.equals(records.get(i).line(), line)) {
-                return i;
+            byte[] other = records.get(i).line();
+            int common = Math.min(other.length, line.length);
+            if (Arrays.equals(other, 0, common, line, 0, common)) {
+                if (other.length == line.length) {
+                    return i;
+                }
+                beginning = i;
             }
         }
-        return -1;
+        return beginning;
     }
 }

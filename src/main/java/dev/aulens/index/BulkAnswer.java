@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.elasticsearch.client.ResponseException;
 
 /**
@@ -19,6 +20,9 @@ record BulkAnswer(List<Outcome> outcomes) {
     /** The parts of the answer that are read; the rest is not even sent. */
     static final String FILTER = "items.*.status,items.*.error.type,items.*.error.reason";
 
+    /** How the server says that it creates no index, because the cluster has as many shards as it may. */
+    private static final String SHARD_LIMIT = "validation_exception";
+
     private static final int CREATED = 201;
     private static final int UNAUTHORIZED = 401;
     private static final int FORBIDDEN = 403;
@@ -27,11 +31,23 @@ record BulkAnswer(List<Outcome> outcomes) {
     private static final int TOO_MANY_REQUESTS = 429;
     private static final int SERVER_FAULT = 500;
 
+    /** Faults that have the status of a bad document, but are the index's or the cluster's: somebody has to mend that. */
+    private static final Set<String> OF_THE_SERVER =
+            Set.of("index_not_found_exception", "index_closed_exception", "cluster_block_exception", SHARD_LIMIT);
+
     /**
+     * What became of one document.
+     *
      * @param status HTTP's, for this document
-     * @param reason of an error, else empty
+     * @param type of the error, else empty
+     * @param detail what the server says of it, else empty
      */
-    record Outcome(int status, String reason) {
+    record Outcome(int status, String type, String detail) {
+
+        /** Returns type and detail, empty if there is no error. */
+        String reason() {
+            return detail.isEmpty() ? type : type + ": " + detail;
+        }
 
         boolean created() {
             return status == CREATED;
@@ -44,10 +60,11 @@ record BulkAnswer(List<Outcome> outcomes) {
 
         /**
          * The fault lies with the server, not with the document, which may go through later: it is busy, its disk is
-         * full, the index is blocked, or the user may not write.
+         * full, the index is blocked, closed or may not be created, or the user may not write.
          */
         boolean mayPass() {
-            return status == TOO_MANY_REQUESTS
+            return OF_THE_SERVER.contains(type)
+                    || status == TOO_MANY_REQUESTS
                     || status == UNAUTHORIZED
                     || status == FORBIDDEN
                     || status >= SERVER_FAULT;
@@ -66,7 +83,7 @@ record BulkAnswer(List<Outcome> outcomes) {
     /** The answer to a document that no request can hold. */
     static BulkAnswer tooLarge(int bytes) {
         String reason = "the server takes no request of " + bytes + " bytes (http.max_content_length)";
-        return new BulkAnswer(List.of(new Outcome(TOO_LARGE, reason)));
+        return new BulkAnswer(List.of(new Outcome(TOO_LARGE, "", reason)));
     }
 
     /** Returns the answer to this request and another one as if they were one. */
@@ -90,7 +107,7 @@ record BulkAnswer(List<Outcome> outcomes) {
                 } else if (token.isStructEnd()) {
                     depth--;
                     if (depth == 2 && token == JsonToken.END_OBJECT) {
-                        outcomes.add(new Outcome(status, reason.isEmpty() ? type : type + ": " + reason));
+                        outcomes.add(new Outcome(status, type, reason));
                         status = 0;
                         type = "";
                         reason = "";

@@ -89,12 +89,11 @@ final class StoredDocuments {
                     found.path("_primary_term").asLong());
         }
         JsonNode error = answer.path("error");
-        String reason = status == NOT_FOUND
-                ? "it has been deleted meanwhile"
-                : error.path("type").asText() + ": " + error.path("reason").asText();
+        BulkAnswer.Outcome outcome = new BulkAnswer.Outcome(
+                status, error.path("type").asText(), error.path("reason").asText());
+        String reason = status == NOT_FOUND ? "it has been deleted meanwhile" : outcome.reason();
         String message = "document " + address.id() + " is in index " + address.index()
                 + " and cannot be fetched to compare it: " + reason + "; run again: nothing is indexed twice";
-        BulkAnswer.Outcome outcome = new BulkAnswer.Outcome(status, reason);
         throw outcome.mayPass() ? new Failure(message, new IOException(reason)) : new Failure(message);
     }
 

@@ -2,8 +2,8 @@ package dev.aulens.index;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.aulens.event.AuditEvent;
+import dev.aulens.event.EventCopies;
 import dev.aulens.event.Overtaken;
-import dev.aulens.event.SourceOrder;
 import dev.aulens.interpret.PrintedCopies;
 import dev.aulens.record.AuditRecord;
 import dev.aulens.record.EventId;
@@ -56,7 +56,11 @@ final class StoredEvents {
         }
 
         boolean holdsAllOf(Stored other) {
-            return missing(other.lines, lines).isEmpty();
+            if (lines.equals(other.lines)) {
+                return true;
+            }
+            List<String> left = new ArrayList<>(lines);
+            return other.lines.stream().allMatch(line -> EventCopies.take(line, left));
         }
 
         boolean holdsJust(AuditEvent event) {
@@ -64,10 +68,6 @@ final class StoredEvents {
                     .map(record -> ReversibleUtf8.decode(record.line(), 0, record.line().length))
                     .toList()
                     .equals(lines);
-        }
-
-        boolean hasSyscall() {
-            return lines.stream().anyMatch(line -> line.contains("type=SYSCALL "));
         }
     }
 
@@ -101,9 +101,7 @@ final class StoredEvents {
     /** Returns the event that a document was made of, with the host that the document names. */
     AuditEvent event(JsonNode document) {
         Stored stored = read(document);
-        List<AuditRecord> records = new ArrayList<>();
-        stored.lines().forEach(line -> records.add(parse(line, stored.origin())));
-        return new AuditEvent(stored.id(), records, stored.overtaken());
+        return new AuditEvent(stored.id(), parse(stored), stored.overtaken());
     }
 
     /**
@@ -112,40 +110,17 @@ final class StoredEvents {
      * part of the older (higher numbered) rotated file.
      */
     AuditEvent join(Stored one, Stored other) {
-        boolean inOrder = before(one, other);
-        Stored first = inOrder ? one : other;
-        Stored second = inOrder ? other : one;
-        List<AuditRecord> records = new ArrayList<>();
-        first.lines().forEach(line -> records.add(parse(line, first.origin())));
-        missing(second.lines(), first.lines()).forEach(line -> records.add(parse(line, second.origin())));
-        return copies.withoutPrinted(new AuditEvent(one.id(), records, first.overtaken()));
+        List<AuditRecord> ofOne = parse(one);
+        List<AuditRecord> ofOther = parse(other);
+        boolean inOrder = one.origin().source().equals(other.origin().source())
+                ? one.origin().offset() <= other.origin().offset()
+                : EventCopies.comesFirst(ofOne, ofOther);
+        List<AuditRecord> records = inOrder ? EventCopies.join(ofOne, ofOther) : EventCopies.join(ofOther, ofOne);
+        return copies.withoutPrinted(new AuditEvent(one.id(), records, inOrder ? one.overtaken() : other.overtaken()));
     }
 
-    private static boolean before(Stored one, Stored other) {
-        if (one.origin().source().equals(other.origin().source())) {
-            return one.origin().offset() <= other.origin().offset();
-        }
-        if (one.hasSyscall() != other.hasSyscall()) {
-            return one.hasSyscall();
-        }
-        return new SourceOrder().compare(one.origin().source(), other.origin().source()) <= 0;
-    }
-
-    /** Returns the lines of {@code wanted} that {@code present} lacks; a line that stands twice must be there twice. */
-    private static List<String> missing(List<String> wanted, List<String> present) {
-        int same = 0; // mostly all are
-        while (same < Math.min(wanted.size(), present.size())
-                && wanted.get(same).equals(present.get(same))) {
-            same++;
-        }
-        List<String> left = new ArrayList<>(present.subList(same, present.size()));
-        List<String> missing = new ArrayList<>();
-        for (String line : wanted.subList(same, wanted.size())) {
-            if (!left.remove(line)) {
-                missing.add(line);
-            }
-        }
-        return missing;
+    private List<AuditRecord> parse(Stored stored) {
+        return stored.lines().stream().map(line -> parse(line, stored.origin())).toList();
     }
 
     private AuditRecord parse(String line, AuditRecord.Origin origin) {

@@ -7,6 +7,7 @@ import dev.aulens.continuity.LossSigns;
 import dev.aulens.elastic.ElasticsearchConnection;
 import dev.aulens.event.AuditEvent;
 import dev.aulens.event.EventAssembler;
+import dev.aulens.event.EventCopies;
 import dev.aulens.event.RecordReader;
 import dev.aulens.index.IndexNames;
 import dev.aulens.index.PrefixIndex;
@@ -117,7 +118,7 @@ public final class LogVerifier {
     }
 
     private void event(AuditEvent event) {
-        comparison.accept(event);
+        comparison.accept(EventCopies.merge(event));
         continuity.accept(event);
         signs.accept(event);
         progress.run();

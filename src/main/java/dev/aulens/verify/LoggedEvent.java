@@ -2,6 +2,7 @@ package dev.aulens.verify;
 
 import dev.aulens.document.DocumentIds;
 import dev.aulens.event.AuditEvent;
+import dev.aulens.event.EventCopies;
 import dev.aulens.record.AuditRecord;
 import dev.aulens.record.EventId;
 import dev.aulens.record.ReversibleUtf8;
@@ -59,7 +60,7 @@ record LoggedEvent(
         List<String> lacking = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
             AuditRecord copy = printed.get(i);
-            if (!left.remove(lines.get(i)) && (copy == null || !records.takeOriginal(left, copy))) {
+            if (!EventCopies.take(lines.get(i), left) && (copy == null || !records.takeOriginal(left, copy))) {
                 lacking.add(types.get(i));
             }
         }

@@ -54,6 +54,29 @@ class EventCopiesTest {
     }
 
     @Test
+    void aCopyBehindItsEventInOneInputCountsOnce() {
+        read("/log", 0, SYSCALL, CWD, PATH, SYSCALL, CWD, PATH);
+
+        assertThat(merged()).containsExactly(SYSCALL, CWD, PATH);
+    }
+
+    @Test
+    void anotherCallOfTheSameIdIsNoCopy() {
+        String other = SYSCALL.replace("syscall=2", "syscall=3");
+        read("/log", 0, SYSCALL, CWD, other, CWD);
+
+        assertThat(merged()).containsExactly(SYSCALL, CWD, other, CWD);
+    }
+
+    @Test
+    void aLineThatWasReadWhileItWasWrittenIsTheWholeOne() {
+        read("/early", 0, SYSCALL, PATH.substring(0, PATH.length() - 5));
+        read("/log", 0, SYSCALL, PATH, CWD);
+
+        assertThat(merged()).containsExactly(SYSCALL, PATH, CWD);
+    }
+
+    @Test
     void partsOfOlderRotatedFilesComeFirst() {
         read("/audit.log.9", 0, PATH);
         read("/audit.log.10", 0, CWD);

@@ -21,9 +21,9 @@ class BulkAnswerTest {
 
         assertThat(answer.outcomes())
                 .containsExactly(
-                        new Outcome(201, ""),
-                        new Outcome(409, "version_conflict_engine_exception: exists"),
-                        new Outcome(201, ""));
+                        new Outcome(201, "", ""),
+                        new Outcome(409, "version_conflict_engine_exception", "exists"),
+                        new Outcome(201, "", ""));
     }
 
     @Test
@@ -31,23 +31,27 @@ class BulkAnswerTest {
         BulkAnswer answer = read("""
                 {"items":[{"create":{"error":{"type":"x","reason":null},"status":400}}]}""");
 
-        assertThat(answer.outcomes()).containsExactly(new Outcome(400, "x"));
+        assertThat(answer.outcomes()).containsExactly(new Outcome(400, "x", ""));
     }
 
     @ParameterizedTest
     @CsvSource({
-        "201, true, false, false",
-        "409, false, true, false",
-        "400, false, false, false",
-        "413, false, false, false",
-        "401, false, false, true",
-        "403, false, false, true",
-        "429, false, false, true",
-        "500, false, false, true",
-        "503, false, false, true"
+        "201, '', true, false, false",
+        "409, '', false, true, false",
+        "400, '', false, false, false",
+        "413, '', false, false, false",
+        "401, '', false, false, true",
+        "403, '', false, false, true",
+        "429, '', false, false, true",
+        "500, '', false, false, true",
+        "503, '', false, false, true",
+        "400, document_parsing_exception, false, false, false",
+        "400, validation_exception, false, false, true",
+        "400, index_closed_exception, false, false, true",
+        "404, index_not_found_exception, false, false, true"
     })
-    void blamesTheDocumentOrTheServer(int status, boolean created, boolean conflict, boolean mayPass) {
-        Outcome outcome = new Outcome(status, "");
+    void blamesTheDocumentOrTheServer(int status, String type, boolean created, boolean conflict, boolean mayPass) {
+        Outcome outcome = new Outcome(status, type, "");
 
         assertThat(outcome.created()).isEqualTo(created);
         assertThat(outcome.conflict()).isEqualTo(conflict);

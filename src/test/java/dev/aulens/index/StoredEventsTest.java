@@ -81,6 +81,8 @@ class StoredEventsTest {
         assertThat(stored("/a", 0, SYSCALL, CWD).holdsAllOf(stored("/b", 0, CWD, CWD)))
                 .isFalse();
         assertThat(stored("/a", 0, SYSCALL).holdsAllOf(stored("/b", 0, CWD))).isFalse();
+        assertThat(stored("/a", 0, CWD).holdsAllOf(stored("/b", 0, CWD.substring(0, CWD.length() - 2))))
+                .isTrue();
     }
 
     private List<String> joined(Stored inIndex, Stored late) {
