@@ -1,6 +1,7 @@
 package dev.aulens.event;
 
 import dev.aulens.record.AuditRecord;
+import dev.aulens.record.RecordType;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -51,7 +52,7 @@ public final class EventCopies {
             if (read.add(record.origin())) {
                 String source = record.origin().source();
                 Reading reading = new Reading(source, copies.getOrDefault(source, 0));
-                if (repeatsSyscall(record, parts.getOrDefault(reading, List.of()))) {
+                if (repeats(record, parts.getOrDefault(reading, List.of()))) {
                     reading = new Reading(source, copies.merge(source, 1, Integer::sum));
                 }
                 parts.computeIfAbsent(reading, first -> new ArrayList<>()).add(record);
@@ -104,18 +105,25 @@ public final class EventCopies {
         return false;
     }
 
-    /** The kernel writes one SYSCALL record for an event: where the same one comes again, a copy begins. */
-    private static boolean repeatsSyscall(AuditRecord record, List<AuditRecord> before) {
-        return record.type().is(SYSCALL) && before.stream().anyMatch(each -> Arrays.equals(each.line(), record.line()));
+    private static boolean repeats(AuditRecord record, List<AuditRecord> before) {
+        return isOnlyOne(record.type()) && before.stream().anyMatch(each -> Arrays.equals(each.line(), record.line()));
+    }
+
+    /**
+     * Returns whether an event has one such record: the kernel writes one SYSCALL record, a program or the audit daemon one
+     * record altogether. Where the same one comes again, a copy begins.
+     */
+    private static boolean isOnlyOne(RecordType type) {
+        return type.is(SYSCALL) || type.isUserMessage() || type.isDaemonMessage();
     }
 
     private static boolean isFromOneReading(AuditEvent event) {
         AuditRecord.Origin last = event.first().origin();
-        int syscalls = event.first().type().is(SYSCALL) ? 1 : 0;
+        int single = isOnlyOne(event.first().type()) ? 1 : 0;
         for (AuditRecord record : event.records().subList(1, event.records().size())) {
             AuditRecord.Origin origin = record.origin();
-            syscalls += record.type().is(SYSCALL) ? 1 : 0;
-            if (!origin.source().equals(last.source()) || origin.offset() <= last.offset() || syscalls > 1) {
+            single += isOnlyOne(record.type()) ? 1 : 0;
+            if (!origin.source().equals(last.source()) || origin.offset() <= last.offset() || single > 1) {
                 return false;
             }
             last = origin;

@@ -61,6 +61,15 @@ class EventCopiesTest {
     }
 
     @Test
+    void aProgramsRecordThatComesAgainIsACopy() {
+        String login = "type=USER_LOGIN msg=audit(1.002:3): pid=1 uid=0 msg='op=login res=success'";
+        String other = login.replace("success", "failed");
+        read("/log", 0, login, login, other);
+
+        assertThat(merged()).containsExactly(login, other);
+    }
+
+    @Test
     void anotherCallOfTheSameIdIsNoCopy() {
         String other = SYSCALL.replace("syscall=2", "syscall=3");
         read("/log", 0, SYSCALL, CWD, other, CWD);
