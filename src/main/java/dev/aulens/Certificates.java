@@ -16,6 +16,7 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManager;
 import javax.net.ssl.TrustManagerFactory;
 import javax.net.ssl.X509TrustManager;
+import org.jspecify.annotations.Nullable;
 
 /** Certificates of authorities, and TLS that trusts them and no others. All checks are the JVM's own. */
 public final class Certificates {
@@ -52,19 +53,41 @@ public final class Certificates {
             for (int i = 0; i < all.size(); i++) {
                 store.setCertificateEntry("authority" + i, all.get(i));
             }
-            TrustManagerFactory factory = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-            factory.init(store);
-            return (X509TrustManager) factory.getTrustManagers()[0];
+            return check(store);
         } catch (GeneralSecurityException | IOException e) {
             throw new IllegalStateException("this JVM cannot check certificates", e);
         }
     }
 
+    /** Returns the same check against the authorities that come with the JVM. */
+    public static X509TrustManager checkOfJvm() {
+        try {
+            return check((KeyStore) null);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("this JVM cannot check certificates", e);
+        }
+    }
+
+    private static X509TrustManager check(@Nullable KeyStore authorities) throws GeneralSecurityException {
+        TrustManagerFactory factory = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+        factory.init(authorities);
+        return (X509TrustManager) factory.getTrustManagers()[0];
+    }
+
     /** Returns TLS for clients with a check of servers. */
     public static SSLContext context(X509TrustManager check) {
+        return with(check);
+    }
+
+    /** Returns TLS for clients that trust no server. */
+    public static SSLContext trustingNobody() {
+        return with();
+    }
+
+    private static SSLContext with(TrustManager... checks) {
         try {
             SSLContext context = SSLContext.getInstance("TLS");
-            context.init(null, new TrustManager[] {check}, null);
+            context.init(null, checks, null);
             return context;
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("this JVM has no TLS", e);

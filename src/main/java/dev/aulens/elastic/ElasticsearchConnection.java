@@ -3,10 +3,10 @@ package dev.aulens.elastic;
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.json.SimpleJsonpMapper;
 import co.elastic.clients.transport.rest_client.RestClientTransport;
+import dev.aulens.Certificates;
 import dev.aulens.Failure;
 import java.io.IOException;
 import java.net.URI;
-import java.security.GeneralSecurityException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -53,7 +53,7 @@ public final class ElasticsearchConnection implements AutoCloseable {
     public static ElasticsearchConnection open(ConnectionSettings settings) {
         HttpHost[] nodes =
                 settings.urls().stream().map(url -> address(url, settings)).toArray(HttpHost[]::new);
-        SSLContext tls = tlsContext(settings);
+        SSLContext tls = settings.tls() ? settings.trust().context() : Certificates.trustingNobody();
         RestClientBuilder builder = RestClient.builder(nodes)
                 .setDefaultHeaders(headers(settings))
                 .setRequestConfigCallback(config ->
@@ -183,23 +183,5 @@ public final class ElasticsearchConnection implements AutoCloseable {
         List<Header> headers = new ArrayList<>();
         settings.credentials().authorization().ifPresent(value -> headers.add(new BasicHeader("Authorization", value)));
         return headers.toArray(Header[]::new);
-    }
-
-    /**
-     * Without TLS an empty context is made the JVM's default one: the HTTP client asks for that default in any case, and
-     * the built-in one reads all of the JVM's certificates first (a quarter of the time of a short command).
-     */
-    private static SSLContext tlsContext(ConnectionSettings settings) {
-        if (settings.tls()) {
-            return settings.trust().context();
-        }
-        try {
-            SSLContext none = SSLContext.getInstance("TLS");
-            none.init(null, new javax.net.ssl.TrustManager[0], null);
-            SSLContext.setDefault(none);
-            return none;
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("this JVM has no TLS", e);
-        }
     }
 }

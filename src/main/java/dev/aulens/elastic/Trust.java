@@ -3,7 +3,6 @@ package dev.aulens.elastic;
 import dev.aulens.Certificates;
 import dev.aulens.Failure;
 import java.nio.file.Path;
-import java.security.NoSuchAlgorithmException;
 import javax.net.ssl.SSLContext;
 
 /** Which authorities may vouch for the server's certificate. Its host name is checked in any case. */
@@ -24,11 +23,7 @@ public sealed interface Trust permits Trust.Jvm, Trust.AuthorityFile, Trust.Pinn
 
         @Override
         public SSLContext context() {
-            try {
-                return SSLContext.getDefault();
-            } catch (NoSuchAlgorithmException e) {
-                throw new IllegalStateException("this JVM has no TLS", e);
-            }
+            return Certificates.context(Certificates.checkOfJvm());
         }
 
         @Override
