@@ -29,6 +29,9 @@ final class Categorizer {
     private static final SerializableString UNLOADED_BPF = DocumentJson.name("unloaded-bpf-program");
     private static final SerializableString DESTROYED_KEY = DocumentJson.name("destroyed-crypto-key");
 
+    /** SECCOMP_RET_LOG (linux/seccomp.h): the call went on. */
+    private static final String RET_LOG = "0x7ffc0000";
+
     private static final long WRITE_FLAGS =
             3 | 0x200; // O_WRONLY, O_RDWR, O_TRUNC of every architecture but a few old ones
     private static final Map<String, Integer> FLAGS_ARGUMENT = Map.of("open", 1, "openat", 2, "open_by_handle_at", 2);
@@ -50,14 +53,19 @@ final class Categorizer {
     /** Returns the record that says what the event is, null if that is the system call. */
     @Nullable
     AuditRecord leading(EventFields fields) {
+        AuditRecord unknown = null;
         for (AuditRecord record : fields.others()) {
             String type = record.type().name();
             boolean onlyNamesModule = fields.syscall() != null && type.equals("KERN_MODULE");
-            if (!categories.isAuxiliary(type) && !onlyNamesModule) {
+            if (categories.isAuxiliary(type) || onlyNamesModule) {
+                continue;
+            }
+            if (categories.ofRecord(type, false) != null) {
                 return record;
             }
+            unknown = unknown == null ? record : unknown;
         }
-        return null;
+        return fields.syscall() == null ? unknown : null; // a type of a newer kernel says less than the call
     }
 
     /**
@@ -115,7 +123,9 @@ final class Categorizer {
     private Category refineRecord(AuditRecord record, Category category, EventFields fields, Success result) {
         String op = fields.plain(operation);
         return switch (record.type().name()) {
-            case "AVC", "USER_AVC" -> isAllowed(record, fields) ? category.withTypes(allowed(category)) : category;
+            case "AVC", "USER_AVC" -> ofVector(record, category, fields);
+            case "SECCOMP" ->
+                RET_LOG.equals(record.get("code")) ? category.withTypes(inPlaceOfDenied(category, ALLOWED)) : category;
             case "DAC_CHECK", "MAC_CHECK" -> result == Success.YES ? category.withTypes(List.of(ALLOWED)) : category;
             case "BPF" ->
                 "UNLOAD".equals(op) ? category.withAction(UNLOADED_BPF).withTypes(List.of(END)) : category;
@@ -127,20 +137,27 @@ final class Categorizer {
         };
     }
 
-    private boolean isAllowed(AuditRecord record, EventFields fields) {
-        if (AccessVector.of(record).verdict() == AccessVector.Verdict.GRANTED) {
-            return true;
-        }
+    /** An access that was allowed, or a notice of the security module, is not a denial. */
+    private Category ofVector(AuditRecord record, Category category, EventFields fields) {
         if (fields.first(apparmor) != 0) {
-            String mode = fields.plain(apparmor);
-            return "ALLOWED".equals(mode) || "AUDIT".equals(mode);
+            String mode = String.valueOf(fields.plain(apparmor));
+            return switch (mode) {
+                case "ALLOWED", "AUDIT" -> category.withTypes(inPlaceOfDenied(category, ALLOWED));
+                case "STATUS" -> category.withTypes(inPlaceOfDenied(category, INFO));
+                default -> category;
+            };
         }
-        return "1".equals(fields.plain(permissive));
+        AccessVector.Verdict verdict = AccessVector.of(record).verdict();
+        if (verdict == null && record.type().is("USER_AVC")) {
+            return category.withTypes(inPlaceOfDenied(category, INFO));
+        }
+        boolean allowed = verdict == AccessVector.Verdict.GRANTED || "1".equals(fields.plain(permissive));
+        return allowed ? category.withTypes(inPlaceOfDenied(category, ALLOWED)) : category;
     }
 
-    private static List<SerializableString> allowed(Category category) {
+    private static List<SerializableString> inPlaceOfDenied(Category category, SerializableString type) {
         return category.types().stream()
-                .map(type -> type.getValue().equals(DENIED.getValue()) ? ALLOWED : type)
+                .map(each -> each.getValue().equals(DENIED.getValue()) ? type : each)
                 .toList();
     }
 

@@ -97,7 +97,7 @@ public final class DocumentWriter {
         AuditRecord leading = categorizer.leading(fields);
         Category category = categorizer.of(leading, fields, call, paths, result);
         users.load(fields, category);
-        process.load(fields, category, paths, warnings);
+        process.load(fields, category, result, paths, warnings);
         network.load(event, fields, call);
         EventParts parts = new EventParts(fields, leading, category, result, call, paths, users, process, network);
         summary.load(parts);

@@ -33,8 +33,11 @@ final class NetworkFields {
     private static final SerializableString ADDR = DocumentJson.name("addr");
     private static final SerializableString PATH = DocumentJson.name("path");
 
+    private static final List<String> TERMINALS = List.of("pts", "tty", "/dev/pts", "/dev/tty");
+
     private final FieldTable.Known addr;
     private final FieldTable.Known hostname;
+    private final FieldTable.Known terminal;
     private final FieldTable.Known laddr;
     private final FieldTable.Known lport;
     private final FieldTable.Known rport;
@@ -102,6 +105,7 @@ final class NetworkFields {
         this.interpreter = interpreter;
         addr = table.get("addr");
         hostname = table.get("hostname");
+        terminal = table.get("terminal");
         laddr = table.get("laddr");
         lport = table.get("lport");
         rport = table.get("rport");
@@ -192,11 +196,20 @@ final class NetworkFields {
         set(source, fields, addr, rport);
         set(source, fields, saddr, sport);
         String name = fields.plain(hostname);
-        if (name != null && !name.equals(source.address)) {
+        if (name != null && !name.equals(source.address) && !isOwnName(fields)) {
             source.set(name, source.port);
         }
         set(destination, fields, laddr, lport);
         set(destination, fields, daddr, dport);
+    }
+
+    /**
+     * libaudit writes the machine's own name for a program at a terminal that names no host (_get_hostname in
+     * lib/audit_logging.c). That is not where the user came from.
+     */
+    private boolean isOwnName(EventFields fields) {
+        String at = fields.plain(terminal);
+        return at != null && fields.plain(addr) == null && TERMINALS.stream().anyMatch(at::startsWith);
     }
 
     private static void set(End end, EventFields fields, FieldTable.Known host, FieldTable.Known port) {

@@ -12,10 +12,16 @@ import org.jspecify.annotations.Nullable;
  * The paths of an event, made absolute where the records allow it. Scratch space, reused.
  *
  * <p>A name without directory is relative to its PARENT record, another relative name to the working directory. For
- * calls like unlinkat with a directory's descriptor the kernel does not record that directory; a PARENT record with
- * an absolute name is trusted then, the working directory is not.
+ * calls like unlinkat with a directory's descriptor the kernel does not record that directory; a PARENT record with an
+ * absolute name is taken then, the working directory is not. But if that name is the working directory's, it may be no
+ * more than that: the kernel writes it there, whatever the descriptor is of (audit_log_name in kernel/auditsc.c). Such a
+ * path has a warning.
  */
 final class Paths {
+
+    /** How calls begin that make or remove an entry of a directory. */
+    private static final List<String> CHANGING =
+            List.of("open", "creat", "unlink", "rmdir", "mkdir", "mknod", "rename", "link", "symlink");
 
     private final List<PathItem> pool = new ArrayList<>();
     private final List<PathItem> items = new ArrayList<>();
@@ -82,9 +88,14 @@ final class Paths {
             boolean change = item.kind == PathItem.Kind.CREATE || item.kind == PathItem.Kind.DELETE;
             String directory = change && name.indexOf('/') < 0 ? parent(changed, parents) : null;
             changed += change ? 1 : 0;
-            if (directory == null && call.hasForeignDirectory()) {
-                warnings.add("a path is relative to a directory that no record names");
-                continue;
+            if (call.hasForeignDirectory()) {
+                if (directory == null) {
+                    warnings.add("a path is relative to a directory that no record names");
+                    continue;
+                }
+                if (directory.equals(workingDirectory)) {
+                    warnings.add("a path may be below another directory than the working directory");
+                }
             }
             item.absolute = join(directory == null ? workingDirectory : directory, name);
         }
@@ -129,7 +140,10 @@ final class Paths {
         return "/" + String.join("/", parts);
     }
 
-    /** The acting path is the one that the call made or removed; of a rename or link the new name. */
+    /**
+     * The acting path is the one that the call made or removed; of a rename or link the new name. A call that failed before
+     * it came so far has a record of the parent only, which it did nothing to.
+     */
     private void chooseActing(@Nullable String call) {
         PathItem created = null;
         PathItem deleted = null;
@@ -147,10 +161,16 @@ final class Paths {
             acting = normal;
             return;
         }
-        acting = created != null ? created : deleted != null ? deleted : normal != null ? normal : parent;
+        acting = created != null
+                ? created
+                : deleted != null ? deleted : normal != null ? normal : changesItsParent(call) ? null : parent;
         if (created != null) {
             other = deleted != null ? deleted : normal;
         }
+    }
+
+    private static boolean changesItsParent(@Nullable String call) {
+        return call != null && CHANGING.stream().anyMatch(call::startsWith);
     }
 
     List<PathItem> items() {

@@ -1,6 +1,7 @@
 package dev.aulens.document;
 
 import com.fasterxml.jackson.core.SerializableString;
+import dev.aulens.facts.Success;
 import dev.aulens.record.AuditRecord;
 import dev.aulens.record.Doubt;
 import org.jspecify.annotations.Nullable;
@@ -58,15 +59,22 @@ final class ProcessFields {
         data = table.get("data");
     }
 
-    /** Takes the process of an event in place of that of the last. */
-    void load(EventFields fields, Category category, Paths paths, Warnings warnings) {
+    /**
+     * Takes the process of an event in place of that of the last. The title of a call that failed to execute a program is
+     * still that of its caller.
+     */
+    void load(EventFields fields, Category category, Success result, Paths paths, Warnings warnings) {
         name = fields.text(comm);
         executable = fields.text(exe);
         AuditRecord record = fields.title();
         int field = record == null ? -1 : record.find("proctitle");
         title = record == null || field < 0 ? null : Values.text(record, field);
         arguments.load(fields.arguments());
-        if (record != null && field >= 0 && arguments.values().isEmpty() && isExecution(category)) {
+        if (record != null
+                && field >= 0
+                && arguments.values().isEmpty()
+                && isExecution(category)
+                && result != Success.NO) {
             loadTitleAsArguments(record, field, warnings);
         }
         String command = fields.text(cmd);

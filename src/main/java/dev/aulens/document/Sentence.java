@@ -29,7 +29,7 @@ final class Sentence {
     private final StringBuilder text = new StringBuilder(256);
     private final FieldTable.Known path;
     private final FieldTable.Known name;
-    private final FieldTable.Known profile;
+    private final FieldTable.Known apparmor;
 
     Sentence(FieldTable table) {
         for (List<String> row : TableResource.rows(Sentence.class, "sentences.tsv")) {
@@ -37,7 +37,7 @@ final class Sentence {
         }
         path = table.get("path");
         name = table.get("name");
-        profile = table.get("profile");
+        apparmor = table.get("apparmor");
     }
 
     /** Returns the sentence of an event. */
@@ -139,7 +139,12 @@ final class Sentence {
     }
 
     private void appendVerdict(EventFields fields, AuditRecord vector, Category category, Summary summary) {
-        boolean appArmor = fields.plain(profile) != null;
+        boolean appArmor = fields.first(apparmor) != 0;
+        if (!category.hasType("denied") && !category.hasType("allowed")) {
+            text.append(appArmor ? " changed the AppArmor policy" : " noted a change of the SELinux policy");
+            append(appArmor ? summary.object() : null);
+            return;
+        }
         text.append(category.hasType("denied") ? " was denied" : " was allowed");
         String permissions = AccessVector.of(vector).joined(", ");
         if (permissions != null) {

@@ -7,16 +7,20 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The words of an access vector that are not fields: {@code avc:  denied  { read open } for} (avc_audit_pre_callback in
- * security/selinux/avc.c; dbus-daemon and systemd write the same).
+ * security/selinux/avc.c; dbus-daemon and systemd write the same). AppArmor writes fields only, and what looks like such
+ * words there is a name that somebody chose.
  *
  * @param verdict null if the record has neither word before its first permission
  * @param permissions those between the braces, in their order; empty if there are none
  */
 public record AccessVector(@Nullable Verdict verdict, List<String> permissions) {
+
+    private static final Set<String> DENYING = Set.of("DENIED", "KILLED");
 
     /** What was decided. */
     public enum Verdict {
@@ -38,6 +42,11 @@ public record AccessVector(@Nullable Verdict verdict, List<String> permissions) 
 
     /** Returns the words of a record; of one that has none, neither a verdict nor permissions. */
     public static AccessVector of(AuditRecord record) {
+        int apparmor = record.find("apparmor");
+        if (apparmor >= 0) {
+            boolean denied = DENYING.contains(record.value(apparmor));
+            return new AccessVector(denied ? Verdict.DENIED : null, List.of());
+        }
         byte[] line = record.line();
         int end = record.bodyEnd();
         int open = ByteBlocks.indexOf(line, (byte) '{', record.body(), end);
