@@ -2,7 +2,6 @@ package dev.aulens.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.aulens.Certificates;
 import dev.aulens.Failure;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -10,7 +9,6 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.List;
 import java.util.Set;
-import javax.net.ssl.SSLContext;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -24,7 +22,6 @@ public final class Main {
 
     /** Runs a command and ends the JVM with its {@link ExitStatus}. */
     public static void main(String[] args) {
-        trustNobodyByDefault();
         StandardOutput output = StandardOutput.ofProcess();
         PrintStream out = output.printer();
         Terminal terminal = Terminal.ofProcess(out);
@@ -36,14 +33,6 @@ public final class Main {
             status = ExitStatus.FAILED;
         }
         System.exit(status);
-    }
-
-    /**
-     * Each connection says itself whom it trusts. Libraries ask for the JVM's default in any case, and the built-in one
-     * reads all of the JVM's certificates: a quarter of the time of a short command.
-     */
-    private static void trustNobodyByDefault() {
-        SSLContext.setDefault(Certificates.trustingNobody());
     }
 
     /** Runs a command and returns its {@link ExitStatus}. */

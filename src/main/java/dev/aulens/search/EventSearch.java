@@ -36,6 +36,9 @@ public final class EventSearch {
     private static final int FIRST_PAGE = 200;
     private static final int PAGE = 2_000;
 
+    /** From something to read at once to whole pages. */
+    private static final int GROWTH = 10;
+
     /** How many hits without their documents a page has: what a server gives at most, index.max_result_window. */
     private static final int PAGE_OF_IDS = 10_000;
 
@@ -185,7 +188,7 @@ public final class EventSearch {
                 Page<T> page = page(answer, asked, after);
                 if (page.more()) {
                     fitting = Math.min(most, 2 * fitting);
-                    asked = Math.min(fitting, 2 * asked);
+                    asked = Math.min(fitting, GROWTH * asked);
                     after = page.last();
                     answer = ask(asked, after);
                 }

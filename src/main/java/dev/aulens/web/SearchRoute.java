@@ -102,11 +102,7 @@ final class SearchRoute implements Route {
 
     private EventRenderer renderer(Question question) {
         return OutputFormat.INTERPRET.renderer(new OutputFormat.Settings(
-                Interpreter.load(question.options().edition()),
-                zone,
-                dates,
-                Escaping.TTY,
-                new CsvColumns(false, false, false, false)));
+                Interpreter.load(question.options().edition()), zone, dates, Escaping.TTY, CsvColumns.NONE));
     }
 
     /** As many hits as a browser shows well: of large events fewer. */
