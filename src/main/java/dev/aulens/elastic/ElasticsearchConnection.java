@@ -3,9 +3,12 @@ package dev.aulens.elastic;
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.json.SimpleJsonpMapper;
 import co.elastic.clients.transport.rest_client.RestClientTransport;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.aulens.Certificates;
 import dev.aulens.Failure;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,8 +30,8 @@ import org.elasticsearch.client.RestClientBuilder;
 /**
  * An open connection to Elasticsearch. It connects with the first request, not before.
  *
- * <p>Documents and hits pass through it as bytes: no object mapper is set up, which is most of what a client costs at
- * the start of a short command.
+ * <p>Documents and hits pass through it as bytes: no object mapper is set up for them, which is most of what a client
+ * costs at the start of a short command. Other answers are read as trees ({@link #json(Request)}).
  */
 public final class ElasticsearchConnection implements AutoCloseable {
 
@@ -123,6 +126,45 @@ public final class ElasticsearchConnection implements AutoCloseable {
         } catch (IOException e) {
             throw failure(e);
         }
+    }
+
+    /**
+     * Sends a request and reads the answer.
+     *
+     * @return its body as JSON
+     * @throws Failure if there is no answer, it is an error, or it is not JSON
+     */
+    public JsonNode json(Request request) {
+        return json(send(request));
+    }
+
+    /**
+     * Sends a request and reads the answer; an answer of 404 is an empty result.
+     *
+     * @return its body as JSON
+     * @throws Failure if there is no answer, it is another error, or it is not JSON
+     */
+    public Optional<JsonNode> jsonIfFound(Request request) {
+        return sendIfFound(request).map(this::json);
+    }
+
+    /**
+     * Reads an answer to its end.
+     *
+     * @return its body as JSON
+     * @throws Failure if it breaks off or is not JSON
+     */
+    public JsonNode json(Response answer) {
+        try (InputStream body = answer.getEntity().getContent()) {
+            return Json.MAPPER.readTree(body);
+        } catch (IOException e) {
+            throw failure(e);
+        }
+    }
+
+    /** Set up when the first answer is read as a tree: commands that print hits read none. */
+    private static final class Json {
+        private static final ObjectMapper MAPPER = new ObjectMapper();
     }
 
     /** Sends a request; the answer, or the fault for {@link #failure}, comes later. */

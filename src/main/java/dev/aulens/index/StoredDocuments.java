@@ -1,13 +1,14 @@
 package dev.aulens.index;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.aulens.Failure;
 import dev.aulens.elastic.ElasticsearchConnection;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.http.entity.ByteArrayEntity;
@@ -28,13 +29,12 @@ final class StoredDocuments {
             + "items.update.get._seq_no,items.update.get._primary_term,items.update.get._source";
 
     private final ElasticsearchConnection connection;
-    private final ObjectMapper json = new ObjectMapper();
     private final byte[] nothing;
 
     /** @param fields of the documents to fetch */
     StoredDocuments(ElasticsearchConnection connection, List<String> fields) {
         this.connection = connection;
-        ObjectNode update = json.createObjectNode();
+        ObjectNode update = JsonNodeFactory.instance.objectNode();
         update.putObject("doc");
         ArrayNode source = update.putArray("_source");
         fields.forEach(source::add);
@@ -57,7 +57,7 @@ final class StoredDocuments {
     List<Document> fetch(List<BulkBody.Address> addresses) {
         ByteArrayOutputStream body = new ByteArrayOutputStream();
         for (BulkBody.Address address : addresses) {
-            ObjectNode action = json.createObjectNode();
+            ObjectNode action = JsonNodeFactory.instance.objectNode();
             action.putObject("update").put("_index", address.index()).put("_id", address.id());
             body.writeBytes(line(action));
             body.writeBytes(nothing);
@@ -65,13 +65,7 @@ final class StoredDocuments {
         Request request = new Request("POST", "/_bulk");
         request.addParameter("filter_path", FILTER);
         request.setEntity(new ByteArrayEntity(body.toByteArray(), BulkBody.NDJSON));
-        JsonNode items;
-        try {
-            items = json.readTree(connection.send(request).getEntity().getContent())
-                    .path("items");
-        } catch (IOException e) {
-            throw connection.failure(e);
-        }
+        JsonNode items = connection.json(request).path("items");
         List<Document> found = new ArrayList<>();
         for (int i = 0; i < addresses.size(); i++) {
             found.add(document(addresses.get(i), items.path(i).path("update")));
@@ -97,14 +91,7 @@ final class StoredDocuments {
         throw outcome.mayPass() ? new Failure(message, new IOException(reason)) : new Failure(message);
     }
 
-    private byte[] line(ObjectNode object) {
-        try {
-            byte[] bytes = json.writeValueAsBytes(object);
-            byte[] line = java.util.Arrays.copyOf(bytes, bytes.length + 1);
-            line[bytes.length] = '\n';
-            return line;
-        } catch (IOException e) {
-            throw new IllegalStateException("a tree is JSON", e);
-        }
+    private static byte[] line(ObjectNode object) {
+        return (object + "\n").getBytes(StandardCharsets.UTF_8);
     }
 }

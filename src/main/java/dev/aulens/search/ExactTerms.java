@@ -1,15 +1,12 @@
 package dev.aulens.search;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.aulens.Failure;
 import dev.aulens.elastic.ElasticsearchConnection;
 import dev.aulens.query.Filter;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import org.elasticsearch.client.Response;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,7 +25,6 @@ public final class ExactTerms {
 
     private final ElasticsearchConnection connection;
     private final Indices indices;
-    private final ObjectMapper mapper = new ObjectMapper();
 
     /**
      * What to count.
@@ -211,11 +207,6 @@ public final class ExactTerms {
     }
 
     private JsonNode send(String body) {
-        Response response = connection.sendIfFound(indices.search(body)).orElseThrow(indices::missing);
-        try {
-            return mapper.readTree(response.getEntity().getContent());
-        } catch (IOException e) {
-            throw connection.failure(e);
-        }
+        return connection.jsonIfFound(indices.search(body)).orElseThrow(indices::missing);
     }
 }
