@@ -19,6 +19,7 @@ import javax.net.ssl.SSLHandshakeException;
 import javax.net.ssl.SSLPeerUnverifiedException;
 import org.apache.http.Header;
 import org.apache.http.HttpHost;
+import org.apache.http.HttpStatus;
 import org.apache.http.message.BasicHeader;
 import org.elasticsearch.client.Request;
 import org.elasticsearch.client.Response;
@@ -37,8 +38,6 @@ public final class ElasticsearchConnection implements AutoCloseable {
 
     private static final int CONNECT_TIMEOUT_MILLIS = 5_000;
     private static final int ANSWER_TIMEOUT_MILLIS = 120_000;
-    private static final int FORBIDDEN = 403;
-    private static final int NOT_FOUND = 404;
 
     private final ConnectionSettings settings;
     private final RestClient rest;
@@ -103,7 +102,7 @@ public final class ElasticsearchConnection implements AutoCloseable {
      * @throws Failure if there is no answer, or it is another error
      */
     public Optional<Response> sendIfFound(Request request) {
-        return sendUnless(NOT_FOUND, request);
+        return sendUnless(HttpStatus.SC_NOT_FOUND, request);
     }
 
     /**
@@ -112,7 +111,7 @@ public final class ElasticsearchConnection implements AutoCloseable {
      * @throws Failure if there is no answer, or it is another error
      */
     public Optional<Response> sendIfAllowed(Request request) {
-        return sendUnless(FORBIDDEN, request);
+        return sendUnless(HttpStatus.SC_FORBIDDEN, request);
     }
 
     private Optional<Response> sendUnless(int status, Request request) {

@@ -7,10 +7,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.aulens.Failure;
 import dev.aulens.elastic.ElasticsearchConnection;
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.http.HttpStatus;
 import org.apache.http.entity.ByteArrayEntity;
 import org.elasticsearch.client.Request;
 
@@ -23,8 +23,6 @@ import org.elasticsearch.client.Request;
  */
 final class StoredDocuments {
 
-    private static final int OK = 200;
-    private static final int NOT_FOUND = 404;
     private static final String FILTER = "items.update.status,items.update.error.type,items.update.error.reason,"
             + "items.update.get._seq_no,items.update.get._primary_term,items.update.get._source";
 
@@ -52,7 +50,7 @@ final class StoredDocuments {
     /**
      * Fetches documents, in the order of the addresses.
      *
-     * @throws Failure if one cannot be fetched; caused by an IOException if it may be later
+     * @throws Failure if one cannot be fetched; {@link PassingFaults} knows from its cause whether it may be later
      */
     List<Document> fetch(List<BulkBody.Address> addresses) {
         ByteArrayOutputStream body = new ByteArrayOutputStream();
@@ -75,7 +73,7 @@ final class StoredDocuments {
 
     private Document document(BulkBody.Address address, JsonNode answer) {
         int status = answer.path("status").asInt();
-        if (status == OK) {
+        if (status == HttpStatus.SC_OK) {
             JsonNode found = answer.path("get");
             return new Document(
                     found.path("_source"),
@@ -85,10 +83,10 @@ final class StoredDocuments {
         JsonNode error = answer.path("error");
         BulkAnswer.Outcome outcome = new BulkAnswer.Outcome(
                 status, error.path("type").asText(), error.path("reason").asText());
-        String reason = status == NOT_FOUND ? "it has been deleted meanwhile" : outcome.reason();
+        String reason = status == HttpStatus.SC_NOT_FOUND ? "it has been deleted meanwhile" : outcome.reason();
         String message = "document " + address.id() + " is in index " + address.index()
                 + " and cannot be fetched to compare it: " + reason + "; run again: nothing is indexed twice";
-        throw outcome.mayPass() ? new Failure(message, new IOException(reason)) : new Failure(message);
+        throw new Failure(message, new RefusedDocumentException(outcome));
     }
 
     private static byte[] line(ObjectNode object) {
