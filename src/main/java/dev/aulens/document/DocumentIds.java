@@ -1,10 +1,8 @@
 package dev.aulens.document;
 
+import dev.aulens.Sha256;
 import dev.aulens.record.EventId;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 
 /**
  * The {@code _id} of a document: the same event always has the same one, and ids sort by time.
@@ -47,10 +45,6 @@ public final class DocumentIds {
         if (bytes.length <= LONGEST_NODE) {
             return node;
         }
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return Sha256.hex(bytes);
     }
 }

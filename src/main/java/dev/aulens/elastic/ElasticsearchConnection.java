@@ -3,9 +3,12 @@ package dev.aulens.elastic;
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.json.SimpleJsonpMapper;
 import co.elastic.clients.transport.rest_client.RestClientTransport;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.aulens.Certificates;
 import dev.aulens.Failure;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +19,7 @@ import javax.net.ssl.SSLHandshakeException;
 import javax.net.ssl.SSLPeerUnverifiedException;
 import org.apache.http.Header;
 import org.apache.http.HttpHost;
+import org.apache.http.HttpStatus;
 import org.apache.http.message.BasicHeader;
 import org.elasticsearch.client.Request;
 import org.elasticsearch.client.Response;
@@ -27,15 +31,13 @@ import org.elasticsearch.client.RestClientBuilder;
 /**
  * An open connection to Elasticsearch. It connects with the first request, not before.
  *
- * <p>Documents and hits pass through it as bytes: no object mapper is set up, which is most of what a client costs at
- * the start of a short command.
+ * <p>Documents and hits pass through it as bytes: no object mapper is set up for them, which is most of what a client
+ * costs at the start of a short command. Other answers are read as trees ({@link #json(Request)}).
  */
 public final class ElasticsearchConnection implements AutoCloseable {
 
     private static final int CONNECT_TIMEOUT_MILLIS = 5_000;
     private static final int ANSWER_TIMEOUT_MILLIS = 120_000;
-    private static final int FORBIDDEN = 403;
-    private static final int NOT_FOUND = 404;
 
     private final ConnectionSettings settings;
     private final RestClient rest;
@@ -100,7 +102,7 @@ public final class ElasticsearchConnection implements AutoCloseable {
      * @throws Failure if there is no answer, or it is another error
      */
     public Optional<Response> sendIfFound(Request request) {
-        return sendUnless(NOT_FOUND, request);
+        return sendUnless(HttpStatus.SC_NOT_FOUND, request);
     }
 
     /**
@@ -109,7 +111,7 @@ public final class ElasticsearchConnection implements AutoCloseable {
      * @throws Failure if there is no answer, or it is another error
      */
     public Optional<Response> sendIfAllowed(Request request) {
-        return sendUnless(FORBIDDEN, request);
+        return sendUnless(HttpStatus.SC_FORBIDDEN, request);
     }
 
     private Optional<Response> sendUnless(int status, Request request) {
@@ -123,6 +125,45 @@ public final class ElasticsearchConnection implements AutoCloseable {
         } catch (IOException e) {
             throw failure(e);
         }
+    }
+
+    /**
+     * Sends a request and reads the answer.
+     *
+     * @return its body as JSON
+     * @throws Failure if there is no answer, it is an error, or it is not JSON
+     */
+    public JsonNode json(Request request) {
+        return json(send(request));
+    }
+
+    /**
+     * Sends a request and reads the answer; an answer of 404 is an empty result.
+     *
+     * @return its body as JSON
+     * @throws Failure if there is no answer, it is another error, or it is not JSON
+     */
+    public Optional<JsonNode> jsonIfFound(Request request) {
+        return sendIfFound(request).map(this::json);
+    }
+
+    /**
+     * Reads an answer to its end.
+     *
+     * @return its body as JSON
+     * @throws Failure if it breaks off or is not JSON
+     */
+    public JsonNode json(Response answer) {
+        try (InputStream body = answer.getEntity().getContent()) {
+            return Json.MAPPER.readTree(body);
+        } catch (IOException e) {
+            throw failure(e);
+        }
+    }
+
+    /** Set up when the first answer is read as a tree: commands that print hits read none. */
+    private static final class Json {
+        private static final ObjectMapper MAPPER = new ObjectMapper();
     }
 
     /** Sends a request; the answer, or the fault for {@link #failure}, comes later. */

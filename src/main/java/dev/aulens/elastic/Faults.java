@@ -14,6 +14,7 @@ import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLHandshakeException;
 import javax.net.ssl.SSLPeerUnverifiedException;
 import org.apache.http.ConnectionClosedException;
+import org.apache.http.HttpStatus;
 import org.elasticsearch.client.Response;
 import org.elasticsearch.client.ResponseException;
 
@@ -87,11 +88,12 @@ final class Faults {
     private static String answer(String server, Response response, ConnectionSettings settings) {
         int status = response.getStatusLine().getStatusCode();
         return switch (status) {
-            case 401 ->
+            case HttpStatus.SC_UNAUTHORIZED ->
                 server + " refuses " + settings.credentials() + " (401); "
                         + settings.credentials().wayOut();
-            case 403 -> settings.credentials() + " may not do this at " + server + " (403): " + reason(response);
-            case 503 -> unavailable(server, reason(response));
+            case HttpStatus.SC_FORBIDDEN ->
+                settings.credentials() + " may not do this at " + server + " (403): " + reason(response);
+            case HttpStatus.SC_SERVICE_UNAVAILABLE -> unavailable(server, reason(response));
             default -> server + " answers " + status + ": " + reason(response);
         };
     }

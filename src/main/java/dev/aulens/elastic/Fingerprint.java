@@ -1,8 +1,7 @@
 package dev.aulens.elastic;
 
 import dev.aulens.Failure;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import dev.aulens.Sha256;
 import java.security.cert.CertificateEncodingException;
 import java.security.cert.X509Certificate;
 import java.util.HexFormat;
@@ -31,14 +30,9 @@ public record Fingerprint(String hex) {
         return new Fingerprint(hex);
     }
 
-    /** Tells whether this is the fingerprint of a certificate. */
+    /** Returns whether this is the fingerprint of a certificate. */
     boolean isOf(X509Certificate certificate) throws CertificateEncodingException {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(certificate.getEncoded());
-            return HexFormat.of().formatHex(digest).equals(hex);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JVM has SHA-256", e);
-        }
+        return Sha256.hex(certificate.getEncoded()).equals(hex);
     }
 
     @Override

@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import org.apache.http.HttpStatus;
 import org.elasticsearch.client.ResponseException;
 
 /**
@@ -19,21 +19,6 @@ record BulkAnswer(List<Outcome> outcomes) {
 
     /** The parts of the answer that are read; the rest is not even sent. */
     static final String FILTER = "items.*.status,items.*.error.type,items.*.error.reason";
-
-    /** How the server says that it creates no index, because the cluster has as many shards as it may. */
-    private static final String SHARD_LIMIT = "validation_exception";
-
-    private static final int CREATED = 201;
-    private static final int UNAUTHORIZED = 401;
-    private static final int FORBIDDEN = 403;
-    private static final int CONFLICT = 409;
-    private static final int TOO_LARGE = 413;
-    private static final int TOO_MANY_REQUESTS = 429;
-    private static final int SERVER_FAULT = 500;
-
-    /** Faults that have the status of a bad document, but are the index's or the cluster's: somebody has to mend that. */
-    private static final Set<String> OF_THE_SERVER =
-            Set.of("index_not_found_exception", "index_closed_exception", "cluster_block_exception", SHARD_LIMIT);
 
     /**
      * What became of one document.
@@ -50,32 +35,25 @@ record BulkAnswer(List<Outcome> outcomes) {
         }
 
         boolean created() {
-            return status == CREATED;
+            return status == HttpStatus.SC_CREATED;
         }
 
         /** A document of that id is there already. */
         boolean conflict() {
-            return status == CONFLICT;
+            return status == HttpStatus.SC_CONFLICT;
         }
 
-        /**
-         * The fault lies with the server, not with the document, which may go through later: it is busy, its disk is
-         * full, the index is blocked, closed or may not be created, or the user may not write.
-         */
+        /** Returns whether the server may take the document later ({@link PassingFaults#ofDocument}). */
         boolean mayPass() {
-            return OF_THE_SERVER.contains(type)
-                    || status == TOO_MANY_REQUESTS
-                    || status == UNAUTHORIZED
-                    || status == FORBIDDEN
-                    || status >= SERVER_FAULT;
+            return PassingFaults.ofDocument(status, type);
         }
     }
 
-    /** Tells whether the server refuses a request as a whole because there is too much in it, or too much to do. */
+    /** Returns whether the server refuses a request as a whole because there is too much in it, or too much to do. */
     static boolean isTooMuch(Throwable fault) {
         if (fault instanceof ResponseException answer) {
             int status = answer.getResponse().getStatusLine().getStatusCode();
-            return status == TOO_LARGE || status == TOO_MANY_REQUESTS;
+            return status == HttpStatus.SC_REQUEST_TOO_LONG || status == HttpStatus.SC_TOO_MANY_REQUESTS;
         }
         return false;
     }
@@ -83,7 +61,7 @@ record BulkAnswer(List<Outcome> outcomes) {
     /** The answer to a document that no request can hold. */
     static BulkAnswer tooLarge(int bytes) {
         String reason = "the server takes no request of " + bytes + " bytes (http.max_content_length)";
-        return new BulkAnswer(List.of(new Outcome(TOO_LARGE, "", reason)));
+        return new BulkAnswer(List.of(new Outcome(HttpStatus.SC_REQUEST_TOO_LONG, "", reason)));
     }
 
     /** Returns the answer to this request and another one as if they were one. */

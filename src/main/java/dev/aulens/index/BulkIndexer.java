@@ -167,7 +167,7 @@ public final class BulkIndexer implements AutoCloseable {
         return patience.retries();
     }
 
-    /** Tells whether the server is being waited for; may be called from any thread. */
+    /** Returns whether the server is being waited for; may be called from any thread. */
     public boolean waits() {
         return patience.waits();
     }
@@ -261,7 +261,7 @@ public final class BulkIndexer implements AutoCloseable {
                     if (asked.body().count() > 1) {
                         return inHalves(asked.body(), fault, backoff);
                     }
-                    if (!patience.mayPass(fault)) {
+                    if (!PassingFaults.ofRequest(fault)) {
                         return BulkAnswer.tooLarge(asked.body().size());
                     }
                 }
@@ -275,7 +275,7 @@ public final class BulkIndexer implements AutoCloseable {
 
     /** A server that has too much to do may take less at once. */
     private BulkAnswer inHalves(BulkBody refused, Exception fault, Backoff backoff) {
-        if (patience.mayPass(fault)) {
+        if (PassingFaults.ofRequest(fault)) {
             retryOrFail(fault, backoff);
         }
         int half = refused.count() / 2;
@@ -295,7 +295,7 @@ public final class BulkIndexer implements AutoCloseable {
 
     private void retryOrFail(Exception fault, Backoff backoff) {
         Failure failure = connection.failure(fault);
-        if (!patience.mayPass(fault)) {
+        if (!PassingFaults.ofRequest(fault)) {
             throw failure;
         }
         patience.pause(failure, backoff);

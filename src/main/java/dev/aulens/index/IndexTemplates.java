@@ -1,12 +1,10 @@
 package dev.aulens.index;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.aulens.Failure;
 import dev.aulens.elastic.ElasticsearchConnection;
-import java.io.IOException;
-import java.io.InputStream;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +29,6 @@ public final class IndexTemplates {
     private static final int PRIORITY = 300;
 
     private final ElasticsearchConnection connection;
-    private final ObjectMapper json = new ObjectMapper();
 
     public IndexTemplates(ElasticsearchConnection connection) {
         this.connection = connection;
@@ -105,7 +102,7 @@ public final class IndexTemplates {
     }
 
     private void checkIndices(String prefix) {
-        JsonNode indices = get("/" + IndexNames.pattern(prefix) + "/_mapping").orElseGet(json::createObjectNode);
+        JsonNode indices = get("/" + IndexNames.pattern(prefix) + "/_mapping").orElseGet(MissingNode::getInstance);
         int ours = version();
         for (Iterator<Map.Entry<String, JsonNode>> each = indices.properties().iterator(); each.hasNext(); ) {
             Map.Entry<String, JsonNode> index = each.next();
@@ -154,16 +151,10 @@ public final class IndexTemplates {
     }
 
     private Optional<JsonNode> get(String path) {
-        return connection.sendIfFound(new Request("GET", path)).map(response -> {
-            try (InputStream body = response.getEntity().getContent()) {
-                return json.readTree(body);
-            } catch (IOException e) {
-                throw connection.failure(e);
-            }
-        });
+        return connection.jsonIfFound(new Request("GET", path));
     }
 
-    /** Tells whether what has this {@code _meta} was made by aulens. */
+    /** Returns whether what has this {@code _meta} was made by aulens. */
     static boolean isOurs(JsonNode meta) {
         return meta.path("managed_by").asText().equals(OWNER);
     }

@@ -11,6 +11,7 @@ import dev.aulens.record.RecordParser;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.http.HttpStatus;
 import org.apache.http.entity.ByteArrayEntity;
 import org.apache.http.entity.ContentType;
 import org.elasticsearch.client.Request;
@@ -26,7 +27,6 @@ import org.elasticsearch.client.ResponseException;
  */
 public final class LateParts {
 
-    private static final int CONFLICT = 409;
     private static final int PER_REQUEST = 250;
 
     private final ElasticsearchConnection connection;
@@ -119,7 +119,7 @@ public final class LateParts {
             Response unused = connection.rest().performRequest(request);
             return true;
         } catch (ResponseException e) {
-            if (e.getResponse().getStatusLine().getStatusCode() == CONFLICT) {
+            if (e.getResponse().getStatusLine().getStatusCode() == HttpStatus.SC_CONFLICT) {
                 return false;
             }
             throw connection.failure(e);

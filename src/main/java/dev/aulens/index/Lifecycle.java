@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.aulens.Failure;
 import dev.aulens.elastic.ElasticsearchConnection;
 import java.io.IOException;
+import org.apache.http.HttpStatus;
 import org.apache.http.util.EntityUtils;
 import org.elasticsearch.client.Request;
 import org.elasticsearch.client.Response;
@@ -20,9 +21,6 @@ public final class Lifecycle {
 
     private static final String POLICY = "auditd-lifecycle";
     private static final String COMPONENT = "auditd@lifecycle";
-    private static final int BAD_REQUEST = 400;
-    private static final int NOT_FOUND = 404;
-    private static final int METHOD_NOT_ALLOWED = 405;
 
     private final ElasticsearchConnection connection;
 
@@ -62,7 +60,9 @@ public final class Lifecycle {
             return true;
         } catch (ResponseException e) {
             int status = e.getResponse().getStatusLine().getStatusCode();
-            if (status == BAD_REQUEST || status == NOT_FOUND || status == METHOD_NOT_ALLOWED) {
+            if (status == HttpStatus.SC_BAD_REQUEST
+                    || status == HttpStatus.SC_NOT_FOUND
+                    || status == HttpStatus.SC_METHOD_NOT_ALLOWED) {
                 return false;
             }
             throw connection.failure(e);

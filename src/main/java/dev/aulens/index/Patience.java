@@ -1,18 +1,14 @@
 package dev.aulens.index;
 
 import dev.aulens.Failure;
-import dev.aulens.elastic.ElasticsearchConnection;
-import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
-import org.elasticsearch.client.ResponseException;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Waits while the server is busy, full or away: which faults may pass, for how long to try again, and what is said
+ * Waits while the server is busy, full or away ({@link PassingFaults}): for how long to try again, and what is said
  * about it. One line when the waiting begins, one when the reason changes, once a minute at most, one when it is over.
  *
  * <p>Used by one thread; {@link #retries} and {@link #waits} may be read by others.
@@ -22,9 +18,6 @@ public final class Patience {
     /** A patience that does not end. */
     public static final Duration FOR_EVER = Duration.ofNanos(Long.MAX_VALUE);
 
-    private static final int TOO_MANY_REQUESTS = 429;
-    private static final int INTERNAL_SERVER_ERROR = 500;
-    private static final String BLOCK = "cluster_block_exception";
     private static final long SILENCE_NANOS = Duration.ofMinutes(1).toNanos();
 
     private final Duration limit;
@@ -45,7 +38,7 @@ public final class Patience {
         return retries.get();
     }
 
-    /** Tells whether the server is being waited for. */
+    /** Returns whether the server is being waited for. */
     public boolean waits() {
         return waits;
     }
@@ -64,7 +57,7 @@ public final class Patience {
                 goOn();
                 return result;
             } catch (Failure failure) {
-                if (!mayPass(failure.getCause())) {
+                if (!PassingFaults.ofRequest(failure.getCause())) {
                     throw failure;
                 }
                 pause(failure, backoff);
@@ -109,17 +102,6 @@ public final class Patience {
                     "going on after {} s",
                     Duration.ofNanos(System.nanoTime() - since).toSeconds());
         }
-    }
-
-    /** Tells whether the same request may succeed later. */
-    boolean mayPass(@Nullable Throwable fault) {
-        if (fault instanceof ResponseException answer) {
-            int status = answer.getResponse().getStatusLine().getStatusCode();
-            return status == TOO_MANY_REQUESTS
-                    || status > INTERNAL_SERVER_ERROR
-                    || String.valueOf(answer.getMessage()).contains(BLOCK);
-        }
-        return fault instanceof IOException && !ElasticsearchConnection.isDistrust(fault);
     }
 
     private void say(String why, long now) {

@@ -1,11 +1,8 @@
 package dev.aulens.index;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.aulens.Failure;
 import dev.aulens.elastic.ElasticsearchConnection;
-import java.io.IOException;
-import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -16,7 +13,6 @@ import org.elasticsearch.client.Request;
 public final class PrefixIndices {
 
     private final ElasticsearchConnection connection;
-    private final ObjectMapper json = new ObjectMapper();
 
     public PrefixIndices(ElasticsearchConnection connection) {
         this.connection = connection;
@@ -31,16 +27,12 @@ public final class PrefixIndices {
         Request request = new Request("GET", "/" + IndexNames.pattern(prefix) + "/_mapping");
         request.addParameter("filter_path", "*.mappings._meta.managed_by");
         List<PrefixIndex> indices = new ArrayList<>();
-        connection.sendIfFound(request).ifPresent(response -> {
-            try (InputStream body = response.getEntity().getContent()) {
-                for (Map.Entry<String, JsonNode> index : json.readTree(body).properties()) {
-                    if (IndexTemplates.isOurs(index.getValue().path("mappings").path("_meta"))) {
-                        IndexPeriod.of(prefix, index.getKey())
-                                .ifPresent(period -> indices.add(new PrefixIndex(index.getKey(), period)));
-                    }
+        connection.jsonIfFound(request).ifPresent(answer -> {
+            for (Map.Entry<String, JsonNode> index : answer.properties()) {
+                if (IndexTemplates.isOurs(index.getValue().path("mappings").path("_meta"))) {
+                    IndexPeriod.of(prefix, index.getKey())
+                            .ifPresent(period -> indices.add(new PrefixIndex(index.getKey(), period)));
                 }
-            } catch (IOException e) {
-                throw connection.failure(e);
             }
         });
         indices.sort(

@@ -1,11 +1,8 @@
 package dev.aulens.index;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.aulens.Failure;
 import dev.aulens.elastic.ElasticsearchConnection;
-import java.io.IOException;
-import java.io.InputStream;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,7 +18,6 @@ public final class Retention {
             "last":{"max":{"field":"@timestamp"}}}}""";
 
     private final ElasticsearchConnection connection;
-    private final ObjectMapper json = new ObjectMapper();
 
     public Retention(ElasticsearchConnection connection) {
         this.connection = connection;
@@ -75,10 +71,11 @@ public final class Retention {
         Request search = new Request("POST", "/" + index + "/_search");
         search.addParameter("allow_partial_search_results", "false");
         search.setJsonEntity(RANGE_OF_TIME);
-        JsonNode found = answer(search);
+        JsonNode found = connection.json(search);
         Request stats = new Request("GET", "/" + index + "/_stats/store");
         stats.addParameter("filter_path", "_all.primaries.store.size_in_bytes");
-        long bytes = answer(stats)
+        long bytes = connection
+                .json(stats)
                 .path("_all")
                 .path("primaries")
                 .path("store")
@@ -91,14 +88,6 @@ public final class Retention {
                 bytes,
                 time(times.path("first")),
                 time(times.path("last")));
-    }
-
-    private JsonNode answer(Request request) {
-        try (InputStream body = connection.send(request).getEntity().getContent()) {
-            return json.readTree(body);
-        } catch (IOException e) {
-            throw connection.failure(e);
-        }
     }
 
     /** The aggregation over an empty index has no value. */

@@ -1,15 +1,16 @@
 package dev.aulens.index;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.aulens.Failure;
 import dev.aulens.elastic.ElasticsearchConnection;
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.http.HttpStatus;
 import org.apache.http.entity.ByteArrayEntity;
 import org.elasticsearch.client.Request;
 
@@ -22,19 +23,16 @@ import org.elasticsearch.client.Request;
  */
 final class StoredDocuments {
 
-    private static final int OK = 200;
-    private static final int NOT_FOUND = 404;
     private static final String FILTER = "items.update.status,items.update.error.type,items.update.error.reason,"
             + "items.update.get._seq_no,items.update.get._primary_term,items.update.get._source";
 
     private final ElasticsearchConnection connection;
-    private final ObjectMapper json = new ObjectMapper();
     private final byte[] nothing;
 
     /** @param fields of the documents to fetch */
     StoredDocuments(ElasticsearchConnection connection, List<String> fields) {
         this.connection = connection;
-        ObjectNode update = json.createObjectNode();
+        ObjectNode update = JsonNodeFactory.instance.objectNode();
         update.putObject("doc");
         ArrayNode source = update.putArray("_source");
         fields.forEach(source::add);
@@ -52,12 +50,12 @@ final class StoredDocuments {
     /**
      * Fetches documents, in the order of the addresses.
      *
-     * @throws Failure if one cannot be fetched; caused by an IOException if it may be later
+     * @throws Failure if one cannot be fetched; {@link PassingFaults} knows from its cause whether it may be later
      */
     List<Document> fetch(List<BulkBody.Address> addresses) {
         ByteArrayOutputStream body = new ByteArrayOutputStream();
         for (BulkBody.Address address : addresses) {
-            ObjectNode action = json.createObjectNode();
+            ObjectNode action = JsonNodeFactory.instance.objectNode();
             action.putObject("update").put("_index", address.index()).put("_id", address.id());
             body.writeBytes(line(action));
             body.writeBytes(nothing);
@@ -65,13 +63,7 @@ final class StoredDocuments {
         Request request = new Request("POST", "/_bulk");
         request.addParameter("filter_path", FILTER);
         request.setEntity(new ByteArrayEntity(body.toByteArray(), BulkBody.NDJSON));
-        JsonNode items;
-        try {
-            items = json.readTree(connection.send(request).getEntity().getContent())
-                    .path("items");
-        } catch (IOException e) {
-            throw connection.failure(e);
-        }
+        JsonNode items = connection.json(request).path("items");
         List<Document> found = new ArrayList<>();
         for (int i = 0; i < addresses.size(); i++) {
             found.add(document(addresses.get(i), items.path(i).path("update")));
@@ -81,7 +73,7 @@ final class StoredDocuments {
 
     private Document document(BulkBody.Address address, JsonNode answer) {
         int status = answer.path("status").asInt();
-        if (status == OK) {
+        if (status == HttpStatus.SC_OK) {
             JsonNode found = answer.path("get");
             return new Document(
                     found.path("_source"),
@@ -91,20 +83,13 @@ final class StoredDocuments {
         JsonNode error = answer.path("error");
         BulkAnswer.Outcome outcome = new BulkAnswer.Outcome(
                 status, error.path("type").asText(), error.path("reason").asText());
-        String reason = status == NOT_FOUND ? "it has been deleted meanwhile" : outcome.reason();
+        String reason = status == HttpStatus.SC_NOT_FOUND ? "it has been deleted meanwhile" : outcome.reason();
         String message = "document " + address.id() + " is in index " + address.index()
                 + " and cannot be fetched to compare it: " + reason + "; run again: nothing is indexed twice";
-        throw outcome.mayPass() ? new Failure(message, new IOException(reason)) : new Failure(message);
+        throw new Failure(message, new RefusedDocumentException(outcome));
     }
 
-    private byte[] line(ObjectNode object) {
-        try {
-            byte[] bytes = json.writeValueAsBytes(object);
-            byte[] line = java.util.Arrays.copyOf(bytes, bytes.length + 1);
-            line[bytes.length] = '\n';
-            return line;
-        } catch (IOException e) {
-            throw new IllegalStateException("a tree is JSON", e);
-        }
+    private static byte[] line(ObjectNode object) {
+        return (object + "\n").getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -1,6 +1,7 @@
 package dev.aulens.node;
 
 import dev.aulens.Failure;
+import dev.aulens.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URISyntaxException;
@@ -9,9 +10,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.CodeSource;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -26,6 +24,7 @@ import java.util.Properties;
 public record Installation(Path folder, Map<String, String> environment) {
 
     private static final Path STATE_OF_ROOT = Path.of("/var/lib");
+    private static final int FINGERPRINT_DIGITS = 10;
 
     /** Copies the environment. */
     public Installation {
@@ -104,12 +103,6 @@ public record Installation(Path folder, Map<String, String> environment) {
     }
 
     private static String fingerprint(Path folder) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256")
-                    .digest(folder.toString().getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash, 0, 5);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JVM has SHA-256", e);
-        }
+        return Sha256.hex(folder.toString().getBytes(StandardCharsets.UTF_8)).substring(0, FINGERPRINT_DIGITS);
     }
 }

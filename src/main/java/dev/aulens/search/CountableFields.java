@@ -1,12 +1,9 @@
 package dev.aulens.search;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.aulens.Failure;
 import dev.aulens.elastic.ElasticsearchConnection;
-import java.io.IOException;
 import org.elasticsearch.client.Request;
-import org.elasticsearch.client.Response;
 
 /** Which fields the server can count the values of, as its indices are really mapped. */
 public final class CountableFields {
@@ -42,13 +39,8 @@ public final class CountableFields {
         Request request = new Request("GET", indices.path() + "/_field_caps");
         request.addParameter("fields", name);
         request.addParameter("allow_no_indices", "false");
-        Response response = connection.sendIfFound(request).orElseThrow(indices::missing);
-        try {
-            JsonNode answer = new ObjectMapper().readTree(response.getEntity().getContent());
-            return kind(answer.path("fields").path(name));
-        } catch (IOException e) {
-            throw connection.failure(e);
-        }
+        JsonNode answer = connection.jsonIfFound(request).orElseThrow(indices::missing);
+        return kind(answer.path("fields").path(name));
     }
 
     private static Kind kind(JsonNode types) {

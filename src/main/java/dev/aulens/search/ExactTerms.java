@@ -1,34 +1,26 @@
 package dev.aulens.search;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.aulens.Failure;
 import dev.aulens.elastic.ElasticsearchConnection;
 import dev.aulens.query.Filter;
-import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
-import org.elasticsearch.client.Response;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Counts events by the values of fields, exactly, however many values there are; no document is read.
  *
- * <p>All questions go in one request. Values of one field are asked for as a terms aggregation, whose answer says whether
- * it is complete and exact; where it is not (more than {@link #MOST_TERMS} values), and for combinations of fields, they
- * come in pages of a composite aggregation, which is exact by nature. Safe for use by several threads.
+ * <p>All questions go in one request, and more requests only where a question has more values than one answer
+ * ({@link TermCounter}). Safe for use by several threads.
  */
 public final class ExactTerms {
 
-    /** How many values one answer has at most, well below search.max_buckets. */
-    static final int MOST_TERMS = 20_000;
+    private static final String VALUES = "values";
 
-    private static final int PAGE = 10_000;
-
-    private final ElasticsearchConnection connection;
-    private final Indices indices;
-    private final ObjectMapper mapper = new ObjectMapper();
+    private final Questions questions;
+    private final TermCounter counter;
 
     /**
      * What to count.
@@ -83,8 +75,8 @@ public final class ExactTerms {
 
     /** @param pattern of the indices, as {@code auditd-*} */
     public ExactTerms(ElasticsearchConnection connection, String pattern) {
-        this.connection = connection;
-        this.indices = new Indices(pattern);
+        this.questions = new Questions(connection, new Indices(pattern));
+        this.counter = new TermCounter(questions, TermCounter.AT_ONCE);
     }
 
     /**
@@ -93,26 +85,15 @@ public final class ExactTerms {
      * @param filter which events all questions are about
      * @throws Failure if there is no index, or the server cannot be asked
      */
-    public List<Answer> ask(Filter filter, List<Question> questions) {
-        StringBuilder body = begin(filter);
-        for (int i = 0; i < questions.size(); i++) {
-            Question question = questions.get(i);
-            body.append(i == 0 ? "" : ",").append("\"q").append(i).append("\":{\"filter\":");
-            body.append(SearchBody.json(question.where())).append(",\"aggs\":{");
-            String times = question.timed() ? times() : "";
-            String terms = question.fields().size() == 1
-                    ? "\"v\":" + terms(question)
-                    : question.fields().isEmpty() ? "" : "\"v\":" + composite(question, null);
-            body.append(times)
-                    .append(times.isEmpty() || terms.isEmpty() ? "" : ",")
-                    .append(terms)
-                    .append("}}");
+    public List<Answer> ask(Filter filter, List<Question> asked) {
+        ObjectNode request = questions.object();
+        for (int i = 0; i < asked.size(); i++) {
+            request.set(name(i), aggregation(asked.get(i)));
         }
-        JsonNode answer = send(body.append("}}").toString());
-        List<Answer> answers = new ArrayList<>(questions.size());
-        for (int i = 0; i < questions.size(); i++) {
-            answers.add(
-                    answer(filter, questions.get(i), answer.path("aggregations").path("q" + i)));
+        JsonNode found = questions.aggregate(filter, request).path("aggregations");
+        List<Answer> answers = new ArrayList<>(asked.size());
+        for (int i = 0; i < asked.size(); i++) {
+            answers.add(answer(filter, asked.get(i), found.path(name(i))));
         }
         return answers;
     }
@@ -122,24 +103,30 @@ public final class ExactTerms {
         return ask(filter, List.of(question)).get(0);
     }
 
+    private ObjectNode aggregation(Question question) {
+        ObjectNode aggregation = questions.object();
+        aggregation.set("filter", questions.query(question.where()));
+        ObjectNode parts = aggregation.putObject("aggs");
+        if (question.timed()) {
+            TermCounter.addTimes(parts);
+        }
+        if (!question.fields().isEmpty()) {
+            parts.set(VALUES, counter.aggregation(terms(question)));
+        }
+        return aggregation;
+    }
+
     private Answer answer(Filter filter, Question question, JsonNode found) {
         List<Term> terms = new ArrayList<>();
-        JsonNode values = found.path("v");
-        if (question.fields().size() == 1) {
-            boolean exact = values.path("sum_other_doc_count").asLong() == 0
-                    && values.path("doc_count_error_upper_bound").asLong() == 0;
-            if (exact) {
-                add(question, values, terms);
-            } else {
-                pages(filter, question, null, terms);
-            }
-        } else if (!question.fields().isEmpty()) {
-            add(question, values, terms);
-            if (values.path("buckets").size() == PAGE) {
-                pages(filter, question, values.path("after_key"), terms);
-            }
+        if (!question.fields().isEmpty()) {
+            Filter both = Filter.all(filter, question.where());
+            counter.forEach(both, terms(question), found.path(VALUES), terms::add);
         }
         return new Answer(found.path("doc_count").asLong(), time(found, "first"), time(found, "last"), terms);
+    }
+
+    private static TermCounter.Terms terms(Question question) {
+        return new TermCounter.Terms(question.fields(), question.fields().size() > 1, question.timed());
     }
 
     private static @Nullable Long time(JsonNode found, String name) {
@@ -147,75 +134,7 @@ public final class ExactTerms {
         return value.isNumber() ? value.asLong() : null;
     }
 
-    private void pages(Filter filter, Question question, @Nullable JsonNode from, List<Term> terms) {
-        JsonNode after = from;
-        while (true) {
-            StringBuilder body = begin(Filter.all(filter, question.where()));
-            body.append("\"v\":").append(composite(question, after)).append("}}");
-            JsonNode page = send(body.toString()).path("aggregations").path("v");
-            add(question, page, terms);
-            if (page.path("buckets").size() < PAGE) {
-                return;
-            }
-            after = page.path("after_key");
-        }
-    }
-
-    private static void add(Question question, JsonNode values, List<Term> terms) {
-        for (JsonNode bucket : values.path("buckets")) {
-            List<String> key = new ArrayList<>(question.fields().size());
-            if (bucket.path("key").isObject()) {
-                for (Iterator<JsonNode> each = bucket.path("key").elements(); each.hasNext(); ) {
-                    JsonNode value = each.next();
-                    key.add(value.isNull() ? "" : value.asText());
-                }
-            } else {
-                key.add(bucket.path("key").asText());
-            }
-            long events = bucket.path("doc_count").asLong();
-            long first = bucket.path("first").path("value").asLong();
-            terms.add(new Term(
-                    key, events, first, bucket.path("last").path("value").asLong()));
-        }
-    }
-
-    private static StringBuilder begin(Filter filter) {
-        return new StringBuilder("{\"size\":0,\"track_total_hits\":false,\"query\":")
-                .append(SearchBody.json(filter))
-                .append(",\"aggs\":{");
-    }
-
-    private static String terms(Question question) {
-        String terms = "{\"terms\":{\"field\":\"" + question.fields().get(0) + "\",\"size\":" + MOST_TERMS + "}";
-        return terms + timesOfEach(question);
-    }
-
-    private static String composite(Question question, @Nullable JsonNode after) {
-        StringBuilder text = new StringBuilder("{\"composite\":{\"size\":" + PAGE + ",\"sources\":[");
-        for (int i = 0; i < question.fields().size(); i++) {
-            text.append(i == 0 ? "" : ",").append("{\"").append(i).append("\":{\"terms\":{\"field\":\"");
-            text.append(question.fields().get(i)).append('"');
-            text.append(question.fields().size() > 1 ? ",\"missing_bucket\":true" : "")
-                    .append("}}}");
-        }
-        text.append(']').append(after == null ? "" : ",\"after\":" + after).append('}');
-        return text.append(timesOfEach(question)).toString();
-    }
-
-    private static String timesOfEach(Question question) {
-        return question.timed() ? ",\"aggs\":{" + times() + "}}" : "}";
-    }
-
-    private static String times() {
-        return "\"first\":{\"min\":{\"field\":\"@timestamp\"}},\"last\":{\"max\":{\"field\":\"@timestamp\"}}";
-    }
-
-    private JsonNode send(String body) {
-        Response response = connection.sendIfFound(indices.search(body)).orElseThrow(indices::missing);
-        try {
-            return mapper.readTree(response.getEntity().getContent());
-        } catch (IOException e) {
-            throw connection.failure(e);
-        }
+    private static String name(int question) {
+        return "question" + question;
     }
 }

@@ -1,23 +1,19 @@
 package dev.aulens.search;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.util.RawValue;
 import dev.aulens.Failure;
 import dev.aulens.elastic.ElasticsearchConnection;
 import dev.aulens.query.Filter;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import org.elasticsearch.client.Request;
-import org.elasticsearch.client.Response;
 
 /** Asks for numbers instead of documents. Safe for use by several threads. */
 final class Questions {
 
     private final ElasticsearchConnection connection;
     private final Indices indices;
-    private final ObjectMapper mapper = new ObjectMapper();
 
     Questions(ElasticsearchConnection connection, Indices indices) {
         this.connection = connection;
@@ -26,16 +22,12 @@ final class Questions {
 
     /** Returns an object to be filled. */
     ObjectNode object() {
-        return mapper.createObjectNode();
+        return JsonNodeFactory.instance.objectNode();
     }
 
-    /** Returns a filter as a query. */
+    /** Returns a filter as a query, to be written into a request. */
     JsonNode query(Filter filter) {
-        try {
-            return mapper.readTree(SearchBody.json(filter));
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException(e);
-        }
+        return JsonNodeFactory.instance.rawValueNode(new RawValue(SearchBody.json(filter)));
     }
 
     /**
@@ -66,11 +58,6 @@ final class Questions {
     }
 
     private JsonNode answer(Request request) {
-        Response response = connection.sendIfFound(request).orElseThrow(indices::missing);
-        try {
-            return mapper.readTree(response.getEntity().getContent());
-        } catch (IOException e) {
-            throw connection.failure(e);
-        }
+        return connection.jsonIfFound(request).orElseThrow(indices::missing);
     }
 }

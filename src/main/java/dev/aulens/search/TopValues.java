@@ -1,27 +1,18 @@
 package dev.aulens.search;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.aulens.Failure;
 import dev.aulens.elastic.ElasticsearchConnection;
 import dev.aulens.query.Filter;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Counts the values of fields, exactly.
- *
- * <p>The server's {@code terms} is exact while it gives out all values, which it says. Where there are more, or several
- * fields, all of them are read page by page ({@code composite}), and the most frequent kept.
+ * Counts the values of fields, exactly, however many there are ({@link TermCounter}), and keeps the most frequent.
  */
 public final class TopValues {
-
-    private static final int AT_ONCE = 10_000;
-    private static final int PAGE = 5_000;
 
     /** Most frequent first, then by value. */
     private static final Comparator<ValueCounts.Row> ORDER = Comparator.comparingLong(ValueCounts.Row::count)
@@ -29,17 +20,17 @@ public final class TopValues {
             .thenComparing(row -> String.join("\u0000", row.values()));
 
     private final Questions questions;
-    private final int atOnce;
+    private final TermCounter counter;
 
     /** @param pattern of the indices, as {@code auditd-*} */
     public TopValues(ElasticsearchConnection connection, String pattern) {
-        this(connection, pattern, AT_ONCE);
+        this(connection, pattern, TermCounter.AT_ONCE);
     }
 
-    /** @param atOnce how many values of one field are asked for in one go */
+    /** @param atOnce how many values one answer has at most */
     TopValues(ElasticsearchConnection connection, String pattern, int atOnce) {
         this.questions = new Questions(connection, new Indices(pattern));
-        this.atOnce = atOnce;
+        this.counter = new TermCounter(questions, atOnce);
     }
 
     /**
@@ -54,64 +45,14 @@ public final class TopValues {
         List<Filter> present =
                 fields.stream().map(field -> (Filter) new Filter.Exists(field)).toList();
         request.putObject("present").set("filter", questions.query(Filter.all(present)));
-        if (fields.size() == 1) {
-            request.putObject("values")
-                    .putObject("terms")
-                    .put("field", fields.get(0))
-                    .put("size", atOnce);
-        }
+        TermCounter.Terms terms = new TermCounter.Terms(fields, false, false);
+        request.set("values", counter.aggregation(terms));
         JsonNode answer = questions.aggregate(filter, request);
+        Best best = new Best(most);
+        counter.forEach(filter, terms, answer.at("/aggregations/values"), best::add);
         long events = answer.at("/hits/total/value").asLong();
         long withValues = answer.at("/aggregations/present/doc_count").asLong();
-        Best best = new Best(most);
-        JsonNode values = answer.at("/aggregations/values");
-        if (fields.size() == 1 && values.path("sum_other_doc_count").asLong() == 0) {
-            values.path("buckets").forEach(bucket -> best.add(List.of(text(bucket)), bucket));
-        } else {
-            readAll(filter, fields, best);
-        }
         return new ValueCounts(events, withValues, best.distinct, best.rows());
-    }
-
-    private void readAll(Filter filter, List<String> fields, Best best) {
-        try (PointInTime pit = questions.pointInTime()) {
-            JsonNode after = null;
-            do {
-                JsonNode page =
-                        questions.aggregate(pit, filter, page(fields, after)).at("/aggregations/values");
-                for (JsonNode bucket : page.path("buckets")) {
-                    List<String> values = new ArrayList<>(fields.size());
-                    for (int i = 0; i < fields.size(); i++) {
-                        values.add(bucket.path("key").path(name(i)).asText());
-                    }
-                    best.add(values, bucket);
-                }
-                after = page.get("after_key");
-            } while (after != null);
-        }
-    }
-
-    private ObjectNode page(List<String> fields, @Nullable JsonNode after) {
-        ObjectNode request = questions.object();
-        ObjectNode composite = request.putObject("values").putObject("composite");
-        composite.put("size", PAGE);
-        ArrayNode sources = composite.putArray("sources");
-        for (int i = 0; i < fields.size(); i++) {
-            sources.addObject().putObject(name(i)).putObject("terms").put("field", fields.get(i));
-        }
-        if (after != null) {
-            composite.set("after", after);
-        }
-        return request;
-    }
-
-    private static String name(int field) {
-        return "field" + field;
-    }
-
-    private static String text(JsonNode bucket) {
-        JsonNode text = bucket.path("key_as_string");
-        return text.isMissingNode() ? bucket.path("key").asText() : text.asText();
     }
 
     /** Keeps the most frequent. */
@@ -125,9 +66,9 @@ public final class TopValues {
             this.most = most;
         }
 
-        void add(List<String> values, JsonNode bucket) {
+        void add(ExactTerms.Term term) {
             distinct++;
-            kept.add(new ValueCounts.Row(values, bucket.path("doc_count").asLong()));
+            kept.add(new ValueCounts.Row(term.values(), term.events()));
             if (kept.size() > most) {
                 kept.remove();
             }

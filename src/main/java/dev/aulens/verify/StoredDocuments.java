@@ -1,19 +1,16 @@
 package dev.aulens.verify;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.aulens.Failure;
 import dev.aulens.elastic.ElasticsearchConnection;
 import dev.aulens.index.PrefixIndex;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import org.apache.http.entity.ByteArrayEntity;
-import org.apache.http.entity.ContentType;
 import org.elasticsearch.client.Request;
 import org.elasticsearch.client.Response;
 
@@ -27,7 +24,6 @@ final class StoredDocuments {
 
     private final ElasticsearchConnection connection;
     private final List<PrefixIndex> indices;
-    private final ObjectMapper json = new ObjectMapper();
 
     StoredDocuments(ElasticsearchConnection connection, List<PrefixIndex> indices) {
         this.connection = connection;
@@ -47,7 +43,7 @@ final class StoredDocuments {
 
     /** Asks for the documents of events. */
     CompletableFuture<Response> ask(List<LoggedEvent> events) {
-        ObjectNode body = json.createObjectNode();
+        ObjectNode body = JsonNodeFactory.instance.objectNode();
         ArrayNode documents = body.putArray("docs");
         for (LoggedEvent event : events) {
             for (String index : event.indices()) {
@@ -57,11 +53,7 @@ final class StoredDocuments {
         Request request = new Request("POST", "/_mget");
         request.addParameter("_source_includes", ORIGINAL);
         request.addParameter("filter_path", "docs._id,docs.found,docs.error,docs._source");
-        try {
-            request.setEntity(new ByteArrayEntity(json.writeValueAsBytes(body), ContentType.APPLICATION_JSON));
-        } catch (IOException e) {
-            throw new IllegalStateException("an array cannot be written to", e);
-        }
+        request.setJsonEntity(body.toString());
         return connection.sendAsync(request);
     }
 
@@ -73,10 +65,7 @@ final class StoredDocuments {
      */
     List<List<String>> await(List<LoggedEvent> events, CompletableFuture<Response> answer) {
         try {
-            return read(
-                    events, json.readTree(answer.get().getEntity().getContent()).path("docs"));
-        } catch (IOException e) {
-            throw connection.failure(e);
+            return read(events, connection.json(answer.get()).path("docs"));
         } catch (ExecutionException e) {
             throw connection.failure(e.getCause() instanceof Exception fault ? fault : e);
         } catch (InterruptedException e) {

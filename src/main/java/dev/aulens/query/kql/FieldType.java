@@ -18,13 +18,7 @@ public enum FieldType {
         }
     },
     /** A text that is taken apart into words. */
-    TEXT {
-        @Override
-        @Nullable
-        String objection(KqlLiteral value, boolean range) {
-            return wordsObjection(value, range);
-        }
-    },
+    TEXT,
     LONG {
         @Override
         @Nullable
@@ -59,13 +53,7 @@ public enum FieldType {
         }
     },
     /** An object of any names, each of which is like a keyword. */
-    FLATTENED {
-        @Override
-        @Nullable
-        String objection(KqlLiteral value, boolean range) {
-            return wordsObjection(value, range);
-        }
-    },
+    FLATTENED,
     /** One of the names in a {@link #FLATTENED} object. */
     FLATTENED_KEY {
         @Override
@@ -90,20 +78,18 @@ public enum FieldType {
         }
     },
     /** Of a type that is not known here. */
-    OTHER {
-        @Override
-        @Nullable
-        String objection(KqlLiteral value, boolean range) {
-            return wordsObjection(value, range);
-        }
-    };
+    OTHER;
 
     /**
-     * Returns why a value cannot be asked for, in words that go on behind the field's name; null if it can.
+     * Returns why a value cannot be asked for, in words that go on after the field's name; null if it can.
+     * Types that take any word differ only in patterns.
      *
      * @param range whether it is compared with, where a pattern is a text with stars
      */
-    abstract @Nullable String objection(KqlLiteral value, boolean range);
+    @Nullable
+    String objection(KqlLiteral value, boolean range) {
+        return wordsObjection(value, range);
+    }
 
     private static boolean isPattern(KqlLiteral value, boolean range) {
         return !range && value instanceof KqlLiteral.Wildcard;
