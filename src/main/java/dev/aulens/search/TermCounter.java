@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class TermCounter {
 
     /** How many values one answer has at most, well below search.max_buckets. */
-    static final int AT_ONCE = 10_000;
+    static final int AT_ONCE = 20_000;
 
     private static final String NAME = "values";
     private static final String TIME = "@timestamp";
