@@ -1,18 +1,17 @@
 package dev.aulens.cli;
 
 import dev.aulens.index.DeadLetters;
-import java.io.PrintStream;
 
 /** Says where the dead letters of a run are when it ends without a summary, by a fault or a signal. */
 final class DeadLetterNotice implements AutoCloseable {
 
     private final DeadLetters letters;
-    private final PrintStream err;
+    private final Terminal terminal;
     private boolean needed = true;
 
-    DeadLetterNotice(DeadLetters letters, PrintStream err) {
+    DeadLetterNotice(DeadLetters letters, Terminal terminal) {
         this.letters = letters;
-        this.err = err;
+        this.terminal = terminal;
     }
 
     /** Notes that the summary of the run has said it. */
@@ -23,8 +22,8 @@ final class DeadLetterNotice implements AutoCloseable {
     @Override
     public void close() {
         if (needed && letters.isUsed()) {
-            err.println("aulens: dead letters are in " + letters.file());
-            err.flush();
+            terminal.say("dead letters are in " + letters.file());
+            terminal.err().flush();
         }
     }
 }

@@ -1,14 +1,9 @@
 package dev.aulens.cli;
 
+import dev.aulens.TableResource;
 import dev.aulens.source.LogInput;
-import java.io.BufferedReader;
-import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
@@ -35,33 +30,19 @@ final class DemoSamples {
     record Question(String text, List<String> words) {}
 
     static List<Sample> logs() {
-        return rows("samples.tsv").stream()
+        return TableResource.rows(DemoSamples.class, "demo/samples.tsv").stream()
                 .map(row -> new Sample(input(row.get(0)), row.get(1), ZoneId.of(row.get(2))))
                 .toList();
     }
 
     static List<Question> questions() {
-        return rows("questions.tsv").stream()
+        return TableResource.rows(DemoSamples.class, "demo/questions.tsv").stream()
                 .map(row -> new Question(row.get(0), List.of(row.get(1).split(" ", -1))))
                 .toList();
     }
 
     private static LogInput input(String file) {
         return new LogInput("demo/" + file, -1, () -> open(file));
-    }
-
-    private static List<List<String>> rows(String table) {
-        List<List<String>> rows = new ArrayList<>();
-        try (BufferedReader lines = new BufferedReader(new InputStreamReader(open(table), StandardCharsets.UTF_8))) {
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                if (!line.startsWith("#")) {
-                    rows.add(List.of(line.split("\t", -1)));
-                }
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return rows;
     }
 
     private static InputStream open(String file) {

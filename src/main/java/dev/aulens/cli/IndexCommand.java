@@ -109,8 +109,7 @@ final class IndexCommand implements Callable<Integer> {
         Path letters = documents.deadLetters(logs::hold);
         try (ElasticsearchConnection server = indices.connect(context.settings());
                 DeadLetters deadLetters = new DeadLetters(letters);
-                DeadLetterNotice notice =
-                        new DeadLetterNotice(deadLetters, context.terminal().err())) {
+                DeadLetterNotice notice = new DeadLetterNotice(deadLetters, context.terminal())) {
             IndexingSummary summary = index(logs, server, prefix, deadLetters);
             SummaryText.print(summary, letters, context.terminal().out());
             notice.dismiss();

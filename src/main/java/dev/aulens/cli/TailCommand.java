@@ -142,8 +142,8 @@ final class TailCommand implements Callable<Integer> {
         try (TailCheckpoint checkpoint = hasFiles ? TailCheckpoint.open(checkpoint(prefix), prefix) : null;
                 ElasticsearchConnection server = indices.connect(settings);
                 DeadLetters deadLetters = new DeadLetters(letters);
-                DeadLetterNotice notice = new DeadLetterNotice(
-                        deadLetters, aulens.context().terminal().err())) {
+                DeadLetterNotice notice =
+                        new DeadLetterNotice(deadLetters, aulens.context().terminal())) {
             List<Path> logs = logs(names, checkpoint);
             LogIndexer indexer = run.start(server, deadLetters, IndexingProgress.NONE);
             try (Tail tail = new Tail(indexer, checkpoint, latency)) {

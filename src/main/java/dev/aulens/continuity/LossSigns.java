@@ -1,19 +1,14 @@
 package dev.aulens.continuity;
 
+import dev.aulens.TableResource;
 import dev.aulens.event.AuditEvent;
 import dev.aulens.event.LinesWithoutRecord;
 import dev.aulens.record.AuditRecord;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.OptionalLong;
 
 /** Finds the lines by which kernel and auditd say that they have lost records; {@code loss-signs.tsv} has them. */
@@ -29,21 +24,12 @@ public final class LossSigns implements LinesWithoutRecord {
     /** Reads the table. */
     public static LossSigns load() {
         LossSigns signs = new LossSigns();
-        try (InputStream table =
-                        Objects.requireNonNull(LossSigns.class.getResourceAsStream("loss-signs.tsv"), "table");
-                BufferedReader lines = new BufferedReader(new InputStreamReader(table, StandardCharsets.UTF_8))) {
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                if (!line.startsWith("#")) {
-                    String[] columns = line.split("\t", -1);
-                    Sign sign = new Sign(columns[1], Count.valueOf(columns[2]), columns[3]);
-                    signs.byType
-                            .computeIfAbsent(columns[0], type -> new ArrayList<>())
-                            .add(sign);
-                    signs.inOrder.add(sign);
-                }
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        for (List<String> columns : TableResource.rows(LossSigns.class, "loss-signs.tsv")) {
+            Sign sign = new Sign(columns.get(1), Count.valueOf(columns.get(2)), columns.get(3));
+            signs.byType
+                    .computeIfAbsent(columns.get(0), type -> new ArrayList<>())
+                    .add(sign);
+            signs.inOrder.add(sign);
         }
         return signs;
     }

@@ -5,7 +5,6 @@ import co.elastic.clients.json.SimpleJsonpMapper;
 import co.elastic.clients.transport.rest_client.RestClientTransport;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.aulens.Certificates;
 import dev.aulens.Failure;
 import java.io.IOException;
 import java.io.InputStream;
@@ -55,12 +54,14 @@ public final class ElasticsearchConnection implements AutoCloseable {
     public static ElasticsearchConnection open(ConnectionSettings settings) {
         HttpHost[] nodes =
                 settings.urls().stream().map(url -> address(url, settings)).toArray(HttpHost[]::new);
-        SSLContext tls = settings.tls() ? settings.trust().context() : Certificates.trustingNobody();
         RestClientBuilder builder = RestClient.builder(nodes)
                 .setDefaultHeaders(headers(settings))
                 .setRequestConfigCallback(config ->
-                        config.setConnectTimeout(CONNECT_TIMEOUT_MILLIS).setSocketTimeout(ANSWER_TIMEOUT_MILLIS))
-                .setHttpClientConfigCallback(http -> http.setSSLContext(tls));
+                        config.setConnectTimeout(CONNECT_TIMEOUT_MILLIS).setSocketTimeout(ANSWER_TIMEOUT_MILLIS));
+        if (settings.tls()) {
+            SSLContext tls = settings.trust().context();
+            builder.setHttpClientConfigCallback(http -> http.setSSLContext(tls));
+        }
         String path = settings.urls().get(0).getPath();
         if (path != null && path.length() > 1) {
             builder.setPathPrefix(path);

@@ -1,17 +1,12 @@
 package dev.aulens.index;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
+import dev.aulens.TableResource;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -43,25 +38,19 @@ public final class MappedFields {
         Set<String> fields = new TreeSet<>();
         List<String> objects = new ArrayList<>();
         Map<String, String> types = new LinkedHashMap<>();
-        try (InputStream table =
-                        Objects.requireNonNull(MappedFields.class.getResourceAsStream("mappings/fields.tsv"), "table");
-                BufferedReader lines = new BufferedReader(new InputStreamReader(table, StandardCharsets.UTF_8))) {
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                int tab = line.indexOf('\t');
-                if (line.startsWith("#") || tab < 0) {
-                    continue;
-                }
-                int end = line.indexOf('\t', tab + 1);
-                String type = line.substring(tab + 1, end < 0 ? line.length() : end);
-                types.put(line.substring(0, tab), type);
-                if (type.equals(FLATTENED)) {
-                    objects.add(line.substring(0, tab));
-                } else if (!WITHOUT_VALUES.contains(type)) {
-                    fields.add(line.substring(0, tab));
-                }
+        for (String line : TableResource.lines(MappedFields.class, "mappings/fields.tsv")) {
+            int tab = line.indexOf('\t');
+            if (tab < 0) {
+                continue;
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            int end = line.indexOf('\t', tab + 1);
+            String type = line.substring(tab + 1, end < 0 ? line.length() : end);
+            types.put(line.substring(0, tab), type);
+            if (type.equals(FLATTENED)) {
+                objects.add(line.substring(0, tab));
+            } else if (!WITHOUT_VALUES.contains(type)) {
+                fields.add(line.substring(0, tab));
+            }
         }
         types.values().removeIf(UNINDEXED::equals);
         types.replaceAll((field, type) ->

@@ -1,13 +1,8 @@
 package dev.aulens.report;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import dev.aulens.Parts;
+import dev.aulens.TableResource;
 import java.util.List;
-import java.util.Objects;
 
 /**
  * What stands above a report, from the table {@code headings.tsv}.
@@ -37,24 +32,17 @@ record ReportHeading(
      * @throws IllegalArgumentException if the table has none
      */
     static ReportHeading of(ReportKind kind) {
-        try (InputStream table =
-                        Objects.requireNonNull(ReportHeading.class.getResourceAsStream("headings.tsv"), "table");
-                BufferedReader lines = new BufferedReader(new InputStreamReader(table, StandardCharsets.UTF_8))) {
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                String[] cells = line.split("\t", -1);
-                if (cells.length == CELLS && cells[0].equals(kind.name())) {
-                    return new ReportHeading(
-                            cells[1],
-                            Integer.parseInt(cells[2]),
-                            Integer.parseInt(cells[3]),
-                            List.of(cells[4].split(" ", -1)),
-                            cells[5],
-                            Integer.parseInt(cells[6]),
-                            cells[7]);
-                }
+        for (List<String> cells : TableResource.rows(ReportHeading.class, "headings.tsv")) {
+            if (cells.size() == CELLS && cells.get(0).equals(kind.name())) {
+                return new ReportHeading(
+                        cells.get(1),
+                        Integer.parseInt(cells.get(2)),
+                        Integer.parseInt(cells.get(3)),
+                        Parts.of(cells.get(4), ' '),
+                        cells.get(5),
+                        Integer.parseInt(cells.get(6)),
+                        cells.get(7));
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException("the program's jar is damaged", e);
         }
         throw new IllegalArgumentException("no heading of " + kind);
     }

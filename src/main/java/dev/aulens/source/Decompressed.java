@@ -11,7 +11,7 @@ import org.tukaani.xz.MemoryLimitException;
  * read. Decompressors throw what they like when their input is damaged, RuntimeExceptions and texts of several lines
  * too, and some throw away the bytes that they have got so far.
  */
-final class Decompressed extends InputStream {
+final class Decompressed extends BlockStream {
 
     /** For a decompressor that hands on all it has before it throws. */
     static final int ALL = Integer.MAX_VALUE;
@@ -36,12 +36,6 @@ final class Decompressed extends InputStream {
         this.compression = compression;
         this.piece = piece;
         this.opener = opener;
-    }
-
-    @Override
-    public int read() throws IOException {
-        byte[] one = new byte[1];
-        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
     }
 
     @Override

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * the last member, and others throw away what they have when they meet a fault. Zeros after a member are passed over
  * (tapes and some writers of blocks leave them); anything else there is a fault.
  */
-final class GzipMembers extends InputStream {
+final class GzipMembers extends BlockStream {
 
     private static final int BUFFER = 64 << 10;
     private static final int FIRST_MAGIC = 0x1F;
@@ -41,12 +41,6 @@ final class GzipMembers extends InputStream {
     /** @param members begins with the first byte of a member; closed with this stream */
     GzipMembers(InputStream members) {
         this.members = members;
-    }
-
-    @Override
-    public int read() throws IOException {
-        byte[] one = new byte[1];
-        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
     }
 
     @Override

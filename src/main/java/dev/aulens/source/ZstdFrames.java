@@ -13,7 +13,7 @@ import java.nio.ByteBuffer;
  * buffer; this one knows after each call whether a frame is open. A window may have 128 MiB, outside the heap, which is
  * zstd's own limit and what {@code zstd --long} asks for.
  */
-final class ZstdFrames extends InputStream {
+final class ZstdFrames extends BlockStream {
 
     private static final int BUFFER = 128 << 10; // ZSTD_BLOCKSIZE_MAX
 
@@ -26,12 +26,6 @@ final class ZstdFrames extends InputStream {
 
     ZstdFrames(InputStream frames) {
         this.frames = frames;
-    }
-
-    @Override
-    public int read() throws IOException {
-        byte[] one = new byte[1];
-        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
     }
 
     @Override
