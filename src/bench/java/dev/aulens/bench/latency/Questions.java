@@ -68,10 +68,10 @@ final class Questions {
         Set<String> missing = new TreeSet<>();
         for (SearchOption option : SearchOption.values()) {
             boolean finds = option.group() == SearchOption.Group.WHAT || option.group() == SearchOption.Group.WHEN;
-            boolean asked =
-                    searches.stream().anyMatch(words -> option.names().stream().anyMatch(words::contains));
+            boolean asked = searches.stream()
+                    .anyMatch(words -> option.text().names().stream().anyMatch(words::contains));
             if (finds && !asked && !AS_OTHERS.contains(option)) {
-                missing.add(option.names().get(0));
+                missing.add(option.text().names().get(0));
             }
         }
         return missing;
