@@ -1,12 +1,12 @@
 package dev.aulens.index;
 
 import dev.aulens.document.EventDocument;
+import dev.aulens.elastic.BytesEntity;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.apache.http.HttpEntity;
-import org.apache.http.entity.ByteArrayEntity;
 import org.apache.http.entity.ContentType;
 
 /** The body of one bulk request (NDJSON: an action line, a document line), and where each document stands in it. */
@@ -59,7 +59,7 @@ final class BulkBody {
     }
 
     HttpEntity entity() {
-        return new ByteArrayEntity(bytes, 0, size, NDJSON);
+        return new BytesEntity(bytes, size, NDJSON);
     }
 
     void clear() {

@@ -24,7 +24,8 @@ import org.elasticsearch.client.Response;
  * <p>Requests go out without waiting, but only so many at once: {@link #add} waits when the server is slower than the
  * log. Answers are read by the thread that adds documents, so there is nothing to lock. A document that is there
  * already is left to {@link LateParts}; one that the server refuses goes to the {@link DeadLetters}; a server that is
- * busy or away is tried again, and a request that is too large for it is sent in halves. Nothing is forgotten in between: a document is in a body until its answer is read.
+ * busy or away is tried again, and a request that is too large for it is sent in halves. Nothing is forgotten in between:
+ * a document is in a body until its answer is read.
  *
  * <p>Not for use by several threads at once.
  */

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.aulens.document.DocumentWriter;
 import dev.aulens.document.EventDocument;
+import dev.aulens.elastic.BytesEntity;
 import dev.aulens.elastic.ElasticsearchConnection;
 import dev.aulens.event.AuditEvent;
 import dev.aulens.event.EventAssembler;
@@ -12,7 +13,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.http.HttpStatus;
-import org.apache.http.entity.ByteArrayEntity;
 import org.apache.http.entity.ContentType;
 import org.elasticsearch.client.Request;
 import org.elasticsearch.client.Response;
@@ -114,7 +114,8 @@ public final class LateParts {
         Request request = new Request("PUT", "/" + address.index() + "/_doc/" + encoded(address.id()));
         request.addParameter("if_seq_no", Long.toString(found.sequenceNumber()));
         request.addParameter("if_primary_term", Long.toString(found.primaryTerm()));
-        request.setEntity(new ByteArrayEntity(document.json(), ContentType.APPLICATION_JSON));
+        byte[] whole = document.json();
+        request.setEntity(new BytesEntity(whole, whole.length, ContentType.APPLICATION_JSON));
         try {
             Response unused = connection.rest().performRequest(request);
             return true;
