@@ -28,10 +28,10 @@ final class RecordBytes {
         }
     }
 
-    /** Returns where the names that auditd appended begin: at byte 0x1D, else at the line's end. */
+    /** Returns where the names that auditd appended begin: at a byte 0x1D in the record's body, else at the line's end. */
     static int separator(AuditRecord record) {
         byte[] line = record.line();
-        for (int i = record.start(); i < line.length; i++) {
+        for (int i = record.body(); i < line.length; i++) {
             if (line[i] == GROUP_SEPARATOR) {
                 return i;
             }

@@ -3,6 +3,7 @@ package dev.aulens.testing;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import java.io.ByteArrayOutputStream;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -46,6 +47,32 @@ public enum Damage {
                 bytes[random.nextInt(bytes.length)] = (byte) random.nextInt(256);
             }
             return bytes;
+        }
+    },
+    /** Words of lines that are lost, double, in another place, or have a byte that means something. */
+    CHANGED_WORDS {
+        @Override
+        byte[] of(byte[] log, byte[] other, Random random) {
+            List<String> bytes =
+                    List.of("\u001d", "\u0001", "\"", "'", "=", ",", "(", ")", "{", "}", ":", "\\", "\u00e9");
+            StringBuilder lines = new StringBuilder();
+            for (byte[] line : lines(log)) {
+                List<String> words = new ArrayList<>(List.of(new String(line, ISO_8859_1).split(" ", -1)));
+                for (int i = random.nextInt(3); i > 0 && !words.isEmpty(); i--) {
+                    int at = random.nextInt(words.size());
+                    String word = words.remove(at);
+                    int place = random.nextInt(word.length() + 1);
+                    String changed = word.substring(0, place) + bytes.get(random.nextInt(bytes.size()));
+                    switch (random.nextInt(4)) {
+                        case 0 -> words.addAll(at, List.of(word, word));
+                        case 1 -> words.add(random.nextInt(words.size() + 1), word);
+                        case 2 -> words.add(at, changed + word.substring(place));
+                        default -> {} // lost
+                    }
+                }
+                lines.append(String.join(" ", words)).append('\n');
+            }
+            return lines.toString().getBytes(ISO_8859_1);
         }
     },
     CUT_LINES {

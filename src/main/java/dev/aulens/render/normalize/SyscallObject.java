@@ -203,7 +203,8 @@ final class SyscallObject {
         if (first < 0) {
             return;
         }
-        for (int i = first; i < first + most; i++) {
+        int end = Math.min(first + most, call.fieldCount());
+        for (int i = first; i < end; i++) {
             if (!interpretation.text(call, i).equals("unset")) {
                 draft.secondObject = new Value.Field(call, i);
                 return;

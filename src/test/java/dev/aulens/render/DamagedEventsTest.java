@@ -1,0 +1,109 @@
+package dev.aulens.render;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.aulens.event.AuditEvent;
+import dev.aulens.interpret.Edition;
+import dev.aulens.interpret.Identities;
+import dev.aulens.interpret.Interpreter;
+import dev.aulens.locale.DateFormat;
+import dev.aulens.record.AuditRecord;
+import dev.aulens.testing.Corpus;
+import dev.aulens.testing.Damage;
+import dev.aulens.testing.HostileText;
+import dev.aulens.testing.ReadLog;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/**
+ * Whatever the bytes of a log are: each event that is read of it is printed in every format, raw without a change, and
+ * without control characters in the others. More damages: {@code -Daulens.seeds=10000}, others:
+ * {@code -Daulens.seed=1000000}.
+ */
+class DamagedEventsTest {
+
+    private static final int MOST_BYTES = 40_000;
+    private static final long FIRST_SEED = Long.getLong("aulens.seed", 0);
+    private static final int SEEDS = Integer.getInteger("aulens.seeds", 40);
+
+    private final Map<String, EventRenderer> renderers = new LinkedHashMap<>();
+
+    DamagedEventsTest() {
+        for (Edition edition : Edition.values()) {
+            for (OutputFormat format :
+                    List.of(OutputFormat.DEFAULT, OutputFormat.INTERPRET, OutputFormat.CSV, OutputFormat.TEXT)) {
+                renderers.put(
+                        format + " of " + edition,
+                        format.renderer(new OutputFormat.Settings(
+                                Interpreter.load(edition),
+                                ZoneOffset.UTC,
+                                DateFormat.POSIX,
+                                Escaping.TTY,
+                                new CsvColumns(true, true, true, true))));
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"CHANGED_BYTES", "CHANGED_WORDS", "CUT_LINES", "INTERLEAVED", "FALSE_BEGINNING"})
+    void arePrinted(Damage damage) throws IOException {
+        List<byte[]> logs = logs();
+        for (long seed = FIRST_SEED; seed < FIRST_SEED + SEEDS; seed++) {
+            Random random = new Random(seed);
+            byte[] log = logs.get(random.nextInt(logs.size()));
+            byte[] bytes = damage.of(log, logs.get(random.nextInt(logs.size())), seed);
+            for (AuditEvent event : ReadLog.untilFault(bytes).events()) {
+                print(event, damage + ", seed " + seed + ", event " + event.id());
+            }
+        }
+    }
+
+    private void print(AuditEvent event, String name) {
+        try {
+            assertThat(printed(new RawRenderer(), event)).as(name).contains(linesOf(event));
+            for (Map.Entry<String, EventRenderer> each : renderers.entrySet()) {
+                byte[] text = printed(each.getValue(), event);
+
+                assertThat(HostileText.controlsIn(text))
+                        .as(name + ": " + each.getKey())
+                        .isEmpty();
+            }
+        } catch (IOException | RuntimeException e) {
+            throw new AssertionError(name, e);
+        }
+    }
+
+    private static byte[] printed(EventRenderer renderer, AuditEvent event) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        renderer.render(event, Identities.none(), out);
+        assertThat(out.size()).isPositive();
+        return out.toByteArray();
+    }
+
+    private static byte[] linesOf(AuditEvent event) {
+        AuditRecord first = event.first();
+        return Arrays.copyOfRange(first.line(), first.start(), first.line().length);
+    }
+
+    private static List<byte[]> logs() throws IOException {
+        List<byte[]> logs = new ArrayList<>();
+        for (Path log : Corpus.own()) {
+            byte[] bytes = Files.readAllBytes(log);
+            if (bytes.length > 0) {
+                logs.add(Arrays.copyOf(bytes, Math.min(bytes.length, MOST_BYTES)));
+            }
+        }
+        return logs;
+    }
+}
