@@ -27,6 +27,9 @@ final class Faults {
     /** How Elasticsearch goes on when shards are missing. */
     private static final String ADVICE = ". Consider using `allow_partial_search_results`";
 
+    /** What Lucene says when a wildcard query has more to look for than it may cost. */
+    private static final String TOO_LONG_PART = "Determinizing automaton";
+
     private Faults() {}
 
     static Failure explain(Exception fault, ConnectionSettings settings) {
@@ -94,6 +97,7 @@ final class Faults {
             case HttpStatus.SC_FORBIDDEN ->
                 settings.credentials() + " may not do this at " + server + " (403): " + reason(response);
             case HttpStatus.SC_SERVICE_UNAVAILABLE -> unavailable(server, reason(response));
+            case HttpStatus.SC_BAD_REQUEST -> refused(server, reason(response));
             default -> server + " answers " + status + ": " + reason(response);
         };
     }
@@ -105,6 +109,14 @@ final class Faults {
                 ? server + " answers 503: " + reason
                 : server + " cannot search all of the indices, and a part would look like all: "
                         + reason.substring(0, advice) + "; see GET _cat/shards?v there for what is not assigned";
+    }
+
+    private static String refused(String server, String reason) {
+        return reason.contains(TOO_LONG_PART)
+                ? server
+                        + " cannot look for so long a part of a value (some hundred characters); ask for the whole value"
+                        + " with -w, or for a shorter part of it"
+                : server + " answers 400: " + reason;
     }
 
     private static String reason(Response response) {
