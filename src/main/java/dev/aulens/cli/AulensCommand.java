@@ -26,7 +26,7 @@ import picocli.CommandLine.Spec;
             "",
             "Exit status: 0 done or found, 1 nothing found, 2 wrong usage or a fault, 3 done with losses."
         })
-final class AulensCommand implements Runnable {
+final class AulensCommand implements Runnable, RootCommand {
 
     private final Context context;
 
@@ -40,8 +40,14 @@ final class AulensCommand implements Runnable {
         this.context = context;
     }
 
-    Context context() {
+    @Override
+    public Context context() {
         return context;
+    }
+
+    @Override
+    public int run(Terminal terminal, String... words) {
+        return Main.run(terminal, words);
     }
 
     boolean stackTraces() {

@@ -1,9 +1,22 @@
 package dev.aulens.cli;
 
+import dev.aulens.locale.DateFormat;
+import dev.aulens.query.time.TimeExpressions;
+import dev.aulens.query.time.Uptime;
+import java.time.Clock;
+import java.time.ZoneId;
+
 /**
  * What a command works with.
  *
  * @param terminal its streams and environment
  * @param settings what the environment and the settings file say
  */
-record Context(Terminal terminal, Settings settings) {}
+record Context(Terminal terminal, Settings settings) {
+
+    /** Returns what reads the words for times, as this process's zone and locale have them. */
+    TimeExpressions times() {
+        return new TimeExpressions(
+                Clock.system(ZoneId.systemDefault()), DateFormat.of(terminal.environment()), Uptime::ofThisMachine);
+    }
+}

@@ -29,7 +29,7 @@ final class DashboardsCommand implements Runnable {
     private CommandSpec spec;
 
     @ParentCommand
-    private AulensCommand aulens;
+    private RootCommand aulens;
 
     /** Without a subcommand there is nothing to do. */
     @Override

@@ -39,7 +39,7 @@ final class DemoCommand implements Callable<Integer> {
     private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     @ParentCommand
-    private AulensCommand aulens;
+    private RootCommand aulens;
 
     @Override
     public Integer call() {
@@ -53,7 +53,7 @@ final class DemoCommand implements Callable<Integer> {
             out.println("# " + question.text());
             out.println("$ aulens " + String.join(" ", question.words()));
             out.flush();
-            int unused = Main.run(with(node, terminal), question.words().toArray(String[]::new));
+            int unused = aulens.run(with(node, terminal), question.words().toArray(String[]::new));
         }
         printNextSteps(out);
         return ExitStatus.DONE;

@@ -48,7 +48,7 @@ final class IndexCommand implements Callable<Integer> {
     private static final Duration USUAL_PATIENCE = Duration.ofMinutes(5);
 
     @ParentCommand
-    private AulensCommand aulens;
+    private RootCommand aulens;
 
     @Parameters(
             arity = "0..*",

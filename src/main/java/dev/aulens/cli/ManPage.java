@@ -86,7 +86,7 @@ final class ManPage {
     }
 
     private void subcommands() {
-        List<CommandLine> visible = ManPages.visible(command);
+        List<CommandLine> visible = visible(command);
         if (visible.isEmpty()) {
             return;
         }
@@ -125,7 +125,7 @@ final class ManPage {
     private void seeAlso() {
         Stream<String> parent =
                 command.getParent() == null ? Stream.empty() : Stream.of(new ManPage(command.getParent()).name());
-        Stream<String> children = ManPages.visible(command).stream().map(sub -> new ManPage(sub).name());
+        Stream<String> children = visible(command).stream().map(sub -> new ManPage(sub).name());
         String pages = Stream.concat(parent, children).map(page -> page + "(1)").collect(Collectors.joining(", "));
         if (!pages.isEmpty()) {
             macro("SH", "SEE ALSO");
@@ -173,5 +173,13 @@ final class ManPage {
 
     private static String escaped(String text) {
         return text.replace("\\", "\\(rs").replace("-", "\\-");
+    }
+
+    /** Returns the subcommands that the manual shows, each once, in the order of their declaration. */
+    static List<CommandLine> visible(CommandLine command) {
+        return command.getSubcommands().values().stream()
+                .distinct()
+                .filter(sub -> !sub.getCommandSpec().usageMessage().hidden())
+                .toList();
     }
 }

@@ -30,7 +30,7 @@ final class NodeCommand implements Runnable {
     private CommandSpec spec;
 
     @ParentCommand
-    private AulensCommand aulens;
+    private RootCommand aulens;
 
     @Option(
             names = "--state",

@@ -34,7 +34,7 @@ final class PruneCommand implements Callable<Integer> {
     private static final double MEGABYTE = 1_000_000;
 
     @ParentCommand
-    private AulensCommand aulens;
+    private RootCommand aulens;
 
     @Option(
             names = "--older-than",

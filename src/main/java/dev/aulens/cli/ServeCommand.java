@@ -29,7 +29,7 @@ import picocli.CommandLine.ParentCommand;
 final class ServeCommand implements Callable<Integer> {
 
     @ParentCommand
-    private AulensCommand aulens;
+    private RootCommand aulens;
 
     @Option(
             names = "--port",
@@ -52,7 +52,7 @@ final class ServeCommand implements Callable<Integer> {
                                 indices.prefix(context.settings()),
                                 ZoneId.systemDefault(),
                                 DateFormat.of(terminal.environment()),
-                                WordCommand.times(terminal)))) {
+                                context.times()))) {
             terminal.out().println("Open " + server.url() + " in a browser; Ctrl-C ends it.");
             terminal.out().flush();
             waitForInterruption(server);

@@ -15,7 +15,7 @@ import picocli.CommandLine.ParentCommand;
 final class SetupCommand implements Callable<Integer> {
 
     @ParentCommand
-    private AulensCommand aulens;
+    private RootCommand aulens;
 
     @Mixin
     private ServerOptions indices;

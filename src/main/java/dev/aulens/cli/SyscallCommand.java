@@ -30,7 +30,7 @@ import picocli.CommandLine.ParentCommand;
 class SyscallCommand implements Callable<Integer> {
 
     @ParentCommand
-    private AulensCommand aulens;
+    private RootCommand aulens;
 
     private final List<String> words = new ArrayList<>();
 

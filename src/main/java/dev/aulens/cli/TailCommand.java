@@ -57,7 +57,7 @@ final class TailCommand implements Callable<Integer> {
     private static final int HIGHEST_PORT = 65_535;
 
     @ParentCommand
-    private AulensCommand aulens;
+    private RootCommand aulens;
 
     @Parameters(
             arity = "0..*",

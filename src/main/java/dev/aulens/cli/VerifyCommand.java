@@ -49,7 +49,7 @@ final class VerifyCommand implements Callable<Integer> {
     }
 
     @ParentCommand
-    private AulensCommand aulens;
+    private RootCommand aulens;
 
     @Parameters(
             arity = "1..*",

@@ -3,17 +3,13 @@ package dev.aulens.cli;
 import dev.aulens.elastic.ElasticsearchConnection;
 import dev.aulens.index.IndexNames;
 import dev.aulens.index.MappedFields;
-import dev.aulens.locale.DateFormat;
 import dev.aulens.query.kql.DataView;
 import dev.aulens.query.kql.SearchBar;
 import dev.aulens.query.options.ArgumentParser;
 import dev.aulens.query.options.LocalNames;
 import dev.aulens.query.options.SearchOption;
 import dev.aulens.query.options.SearchOptions;
-import dev.aulens.query.time.TimeExpressions;
-import dev.aulens.query.time.Uptime;
 import dev.aulens.record.RecordTypes;
-import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -65,7 +61,7 @@ abstract class WordCommand implements Callable<Integer> {
 
     /** Returns what the command works with. */
     final Context context() {
-        return ((AulensCommand) spec.root().userObject()).context();
+        return ((RootCommand) spec.root().userObject()).context();
     }
 
     /** Returns the prefix of the indices that the options, then the settings name. */
@@ -88,12 +84,6 @@ abstract class WordCommand implements Callable<Integer> {
     final ArgumentParser parser(RecordTypes types) {
         SearchBar searchBar = new SearchBar(DataView.of(MappedFields.load().types()), ZoneId.systemDefault());
         return new ArgumentParser(
-                dialect(), LocalNames.ofThisMachine(), types, times(context().terminal()), searchBar);
-    }
-
-    /** Returns what reads the words for times, as this process's zone and locale have them. */
-    static TimeExpressions times(Terminal terminal) {
-        return new TimeExpressions(
-                Clock.system(ZoneId.systemDefault()), DateFormat.of(terminal.environment()), Uptime::ofThisMachine);
+                dialect(), LocalNames.ofThisMachine(), types, context().times(), searchBar);
     }
 }
