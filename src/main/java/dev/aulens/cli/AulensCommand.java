@@ -1,5 +1,10 @@
 package dev.aulens.cli;
 
+import dev.aulens.cli.command.Context;
+import dev.aulens.cli.command.ExitStatus;
+import dev.aulens.cli.command.RootCommand;
+import dev.aulens.cli.command.Version;
+import dev.aulens.cli.terminal.Terminal;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;

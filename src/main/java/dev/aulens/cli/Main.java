@@ -3,6 +3,11 @@ package dev.aulens.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.aulens.Failure;
+import dev.aulens.cli.command.Context;
+import dev.aulens.cli.command.ExitStatus;
+import dev.aulens.cli.options.Settings;
+import dev.aulens.cli.terminal.StandardOutput;
+import dev.aulens.cli.terminal.Terminal;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.PrintWriter;

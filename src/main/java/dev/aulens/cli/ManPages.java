@@ -1,5 +1,8 @@
 package dev.aulens.cli;
 
+import dev.aulens.cli.help.CompletionScript;
+import dev.aulens.cli.help.ManPage;
+import dev.aulens.cli.terminal.Terminal;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

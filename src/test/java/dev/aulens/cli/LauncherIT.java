@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.aulens.cli.BuiltProgram.Result;
+import dev.aulens.cli.command.ExitStatus;
+import dev.aulens.cli.command.Version;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
