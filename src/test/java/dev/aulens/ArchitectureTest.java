@@ -122,7 +122,8 @@ class ArchitectureTest {
         for (Map.Entry<String, List<String>> each : allowed.entrySet()) {
             String[] known =
                     Stream.concat(Stream.of(shared), each.getValue().stream()).toArray(String[]::new);
-            layers = layers.whereLayer(each.getKey()).mayOnlyAccessLayers(known);
+            Architectures.LayeredArchitecture.LayerDependencySpecification layer = layers.whereLayer(each.getKey());
+            layers = known.length == 0 ? layer.mayNotAccessAnyLayer() : layer.mayOnlyAccessLayers(known);
         }
         return layers;
     }
