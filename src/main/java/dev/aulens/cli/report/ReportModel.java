@@ -74,7 +74,7 @@ final class ReportModel implements IModelTransformer {
     /** Names that every command has are left out: the words are read before picocli sees them. */
     private static OptionText free(OptionText text, CommandSpec command) {
         List<String> free = text.names().stream()
-                .filter(name -> command.findOption(name) == null)
+                .filter(name -> !command.optionsMap().containsKey(name))
                 .toList();
         return new OptionText(free, text.label(), text.help());
     }
