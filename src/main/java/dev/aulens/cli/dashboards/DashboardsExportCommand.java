@@ -31,6 +31,8 @@ import picocli.CommandLine.ParentCommand;
         })
 final class DashboardsExportCommand implements Callable<Integer> {
 
+    private static final String STANDARD_OUTPUT = "-";
+
     @ParentCommand
     private DashboardsCommand dashboards;
 
@@ -46,8 +48,8 @@ final class DashboardsExportCommand implements Callable<Integer> {
     @Parameters(
             arity = "0..1",
             paramLabel = "FILE",
-            description = "The file to write; its name should end in .ndjson. Default: standard output.")
-    private @Nullable Path file;
+            description = "The file to write; its name should end in .ndjson. Default, as -: standard output.")
+    private @Nullable String file;
 
     @Override
     public Integer call() {
@@ -56,12 +58,12 @@ final class DashboardsExportCommand implements Callable<Integer> {
                 .space();
         String lines =
                 SavedObjects.of(index.prefix(context.settings()), checked).ndjson();
-        if (file == null) {
+        if (file == null || file.equals(STANDARD_OUTPUT)) {
             context.terminal().out().print(lines);
             return ExitStatus.DONE;
         }
         try {
-            Files.writeString(file, lines, UTF_8);
+            Files.writeString(Path.of(file), lines, UTF_8);
         } catch (IOException e) {
             throw new Failure("cannot write " + file + ": " + FileFault.reason(e) + "; choose another file", e);
         }

@@ -158,8 +158,11 @@ class DashboardsCommandTest {
 
         Aulens.Run toFile = Aulens.alone().run("dashboards", "export-ndjson", file.toString());
         Aulens.Run toOutput = Aulens.alone().run("dashboards", "export-ndjson");
+        Aulens.Run toDash = Aulens.alone().run("dashboards", "export-ndjson", "-");
 
         assertThat(toFile).isEqualTo(new Aulens.Run(ExitStatus.DONE, "", ""));
+        assertThat(toDash).isEqualTo(toOutput);
+        assertThat(Path.of("-")).doesNotExist();
         assertThat(Files.readString(file))
                 .isEqualTo(toOutput.out())
                 .isEqualTo(SavedObjects.of("auditd", Optional.empty()).ndjson())
