@@ -1,5 +1,6 @@
 package dev.aulens.cli.search;
 
+import dev.aulens.FileFault;
 import dev.aulens.cli.command.ExitStatus;
 import dev.aulens.query.Filter;
 import dev.aulens.query.options.SearchOption;
@@ -9,8 +10,6 @@ import dev.aulens.search.CheckpointFile;
 import dev.aulens.search.EventSearch;
 import dev.aulens.search.SearchOutcome;
 import java.io.IOException;
-import java.nio.file.FileSystemException;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
@@ -57,7 +56,7 @@ final class Checkpointing {
             throw new UnusableException(ExitStatus.CHECKPOINT_UNUSABLE, String.valueOf(e.getMessage()));
         } catch (IOException e) {
             throw new UnusableException(
-                    ExitStatus.CHECKPOINT_UNUSABLE, "Cannot open checkpoint file - " + path + ": " + reason(e));
+                    ExitStatus.CHECKPOINT_UNUSABLE, "Cannot open checkpoint file - " + path + ": " + FileFault.strerror(e));
         }
     }
 
@@ -94,16 +93,7 @@ final class Checkpointing {
             file.write(last);
         } catch (IOException e) {
             throw new UnusableException(
-                    ExitStatus.CHECKPOINT_NOT_KEPT, "Cannot open checkpoint file - " + path + ": " + reason(e));
+                    ExitStatus.CHECKPOINT_NOT_KEPT, "Cannot open checkpoint file - " + path + ": " + FileFault.strerror(e));
         }
-    }
-
-    private static String reason(IOException fault) {
-        String reason = fault instanceof FileSystemException at ? at.getReason() : fault.getMessage();
-        return reason != null
-                ? reason
-                : fault instanceof NoSuchFileException
-                        ? "No such file or directory"
-                        : fault.getClass().getSimpleName();
     }
 }
