@@ -109,9 +109,9 @@ class ReportBeyondIT {
                 folder.resolve("audit.rules"), "-w /usr/bin/ls -p x -k exec\n-w /etc/group -p wa -k groups\n");
 
         assertThat(crafted("--rules", rules.toString())).containsExactly("""
-                {"table":"keys","key":"(null)","events":14,"share":"87.5%","per day":"14.0","first":"2023-11-14T22:13:20Z","last":"2023-11-14T22:30:20Z"}""", """
-                {"table":"keys","key":"exec","events":1,"share":"6.3%","per day":"1.0","first":"2023-11-14T22:13:51Z","last":"2023-11-14T22:13:51Z"}""", """
-                {"table":"keys","key":"shadow","events":1,"share":"6.3%","per day":"1.0","first":"2023-11-14T22:30:11Z","last":"2023-11-14T22:30:11Z"}""", """
+                {"table":"keys","key":"(null)","events":14,"share":0.875000,"per day":14.0,"first":"2023-11-14T22:13:20Z","last":"2023-11-14T22:30:20Z"}""", """
+                {"table":"keys","key":"exec","events":1,"share":0.062500,"per day":1.0,"first":"2023-11-14T22:13:51Z","last":"2023-11-14T22:13:51Z"}""", """
+                {"table":"keys","key":"shadow","events":1,"share":0.062500,"per day":1.0,"first":"2023-11-14T22:30:11Z","last":"2023-11-14T22:30:11Z"}""", """
                 {"table":"noisiest","events":1,"key":"exec","syscall":"execve","exit":"success","exe":"/usr/bin/ls","rule that would leave them out":"-a never,exit -F arch=x86_64 -S execve -F success=1 -F exe=/usr/bin/ls"}""", """
                 {"table":"noisiest","events":1,"key":"shadow","syscall":"openat","exit":"EACCES","exe":"/usr/bin/cat","rule that would leave them out":"-a never,exit -F arch=x86_64 -S openat -F exit=-13 -F exe=/usr/bin/cat"}""", """
                 {"table":"never fired","key":"groups","line":2,"rule":"-w /etc/group -p wa -k groups"}""");
