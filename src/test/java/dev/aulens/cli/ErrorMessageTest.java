@@ -29,6 +29,7 @@ class ErrorMessageTest {
                         "search -k a --es-api-key-file FOLDER/TEXT",
                         "report -f --es-api-key-file FOLDER/TEXT",
                         "search --format TEXT",
+                        "search --format table --columns TEXT",
                         "search -ts TEXT",
                         "search --kql a:TEXT:b",
                         "report --format TEXT",

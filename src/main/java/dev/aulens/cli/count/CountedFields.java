@@ -1,13 +1,12 @@
 package dev.aulens.cli.count;
 
+import dev.aulens.cli.question.UnknownField;
 import dev.aulens.elastic.ElasticsearchConnection;
 import dev.aulens.index.MappedFields;
 import dev.aulens.query.WrongUsageException;
 import dev.aulens.render.Escaping;
 import dev.aulens.search.CountableFields;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 
 /** Refuses fields whose values cannot be counted, and says which one may have been meant. */
 final class CountedFields {
@@ -31,25 +30,10 @@ final class CountedFields {
                 case UNCOUNTABLE -> throw new WrongUsageException("the values of " + shown + " cannot be counted");
                 case UNKNOWN -> {
                     if (!known.isSearchable(name)) {
-                        throw new WrongUsageException("no field is called " + shown
-                                + nearest(name)
-                                        .map(near -> "; did you mean " + near + "?")
-                                        .orElse("; docs/fields.md has all fields"));
+                        throw UnknownField.named(name, known.names());
                     }
                 }
             }
         }
-    }
-
-    /** Returns the field that ends so, or whose name takes the fewest changes, if that are not too many. */
-    private Optional<String> nearest(String name) {
-        return known.names().stream()
-                .filter(field -> changes(name, field) <= 1 + name.length() / 5)
-                .min(Comparator.comparingInt((String field) -> changes(name, field))
-                        .thenComparing(Comparator.comparingInt(String::length)));
-    }
-
-    private static int changes(String name, String field) {
-        return field.endsWith("." + name) ? 1 : EditDistance.between(name, field);
     }
 }

@@ -30,16 +30,19 @@ import java.util.List;
 final class HitOutput {
 
     private final SearchOptions options;
+    private final List<TableColumn> columns;
     private final Terminal terminal;
     private final OutputStream out;
     private final boolean flushEach;
 
     /**
+     * @param columns of a table
      * @param terminal for its width and the locale's dates
      * @param out is flushed after each hit if the options ask for it, not closed
      */
-    HitOutput(SearchOptions options, Terminal terminal, OutputStream out) {
+    HitOutput(SearchOptions options, List<TableColumn> columns, Terminal terminal, OutputStream out) {
         this.options = options;
+        this.columns = List.copyOf(columns);
         this.terminal = terminal;
         this.out = out;
         this.flushEach = options.has(SearchOption.LINE_BUFFERED);
@@ -72,7 +75,6 @@ final class HitOutput {
     }
 
     private SearchOutcome table(EventSearch search, SearchRequest request, ZoneId zone) throws IOException {
-        List<TableColumn> columns = TableColumn.of(options.columns());
         TableRenderer table = new TableRenderer(
                 columns.stream().map(TableColumn::heading).toList(),
                 terminal.outIsTerminal() ? terminal.width() : 0,

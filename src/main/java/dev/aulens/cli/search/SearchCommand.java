@@ -13,6 +13,7 @@ import dev.aulens.dashboards.KibanaAddress;
 import dev.aulens.elastic.ElasticsearchConnection;
 import dev.aulens.query.Filter;
 import dev.aulens.query.SearchedTexts;
+import dev.aulens.query.WrongUsageException;
 import dev.aulens.query.options.ArgumentParser;
 import dev.aulens.query.options.SearchOption;
 import dev.aulens.query.options.SearchOptions;
@@ -65,25 +66,28 @@ public class SearchCommand extends QuestionCommand {
 
     @Override
     protected final int answer(SearchOptions options, ElasticsearchConnection server, String pattern, Terminal terminal)
-            throws IOException {
+            throws IOException, WrongUsageException {
         if (options.has(SearchOption.KIBANA_LINK)) {
             KibanaAddress kibana = new KibanaOptions().address(context().settings());
             return new DiscoverLink(kibana, server, prefix(options)).print(options, terminal);
         }
+        List<TableColumn> columns = TableColumn.of(options.columns());
         EventSearch search = new EventSearch(server, pattern);
         if (options.has(SearchOption.COUNT)) {
             long count = search.count(options.filter());
             terminal.out().println(count);
             return count > 0 ? ExitStatus.DONE : ExitStatus.NOTHING_FOUND;
         }
-        return search(search, options, terminal);
+        return search(search, options, columns, terminal);
     }
 
-    private static int search(EventSearch search, SearchOptions options, Terminal terminal) throws IOException {
+    private static int search(
+            EventSearch search, SearchOptions options, List<TableColumn> columns, Terminal terminal)
+            throws IOException {
         try {
             Checkpointing checkpoint = Checkpointing.of(options);
             Filter filter = checkpoint == null ? options.filter() : checkpoint.since(options.filter(), search);
-            SearchOutcome found = print(search, filter, options, terminal);
+            SearchOutcome found = print(search, filter, options, columns, terminal);
             if (checkpoint != null) {
                 checkpoint.keep(found);
             }
@@ -99,13 +103,18 @@ public class SearchCommand extends QuestionCommand {
         }
     }
 
-    private static SearchOutcome print(EventSearch search, Filter filter, SearchOptions options, Terminal terminal)
+    private static SearchOutcome print(
+            EventSearch search,
+            Filter filter,
+            SearchOptions options,
+            List<TableColumn> columns,
+            Terminal terminal)
             throws IOException {
         OptionalLong limit = options.has(SearchOption.JUST_ONE) ? OptionalLong.of(1) : options.limit();
         SearchRequest request =
                 new SearchRequest(filter, SearchRequest.Order.LOG, options.has(SearchOption.REVERSE), limit, null);
         try (OutputStream out = output(options, terminal)) {
-            SearchOutcome found = new HitOutput(options, terminal, out).print(search, request);
+            SearchOutcome found = new HitOutput(options, columns, terminal, out).print(search, request);
             out.flush();
             return found;
         }

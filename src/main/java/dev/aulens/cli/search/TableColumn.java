@@ -1,10 +1,17 @@
 package dev.aulens.cli.search;
 
+import dev.aulens.cli.question.UnknownField;
+import dev.aulens.index.MappedFields;
+import dev.aulens.query.WrongUsageException;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * A column of {@code --format table}.
@@ -27,16 +34,36 @@ record TableColumn(String heading, String field) {
             new TableColumn("object", "auditd.summary.object.primary"),
             new TableColumn("how", "auditd.summary.how"));
 
-    /** Returns the columns of these names, short ones or full names of fields; without any the usual ones. */
-    static List<TableColumn> of(List<String> names) {
-        return names.isEmpty() ? NAMED : names.stream().map(TableColumn::of).toList();
+    /**
+     * Returns the columns of these names, short ones or full names of fields; without any the usual ones.
+     *
+     * @throws WrongUsageException if no document can have a field of that name
+     */
+    static List<TableColumn> of(List<String> names) throws WrongUsageException {
+        if (names.isEmpty()) {
+            return NAMED;
+        }
+        MappedFields fields = MappedFields.load();
+        List<TableColumn> columns = new ArrayList<>();
+        for (String name : names) {
+            columns.add(of(name, fields));
+        }
+        return columns;
     }
 
-    private static TableColumn of(String name) {
-        return NAMED.stream()
-                .filter(column -> column.heading.equals(name))
-                .findFirst()
-                .orElseGet(() -> new TableColumn(name, name));
+    private static TableColumn of(String name, MappedFields fields) throws WrongUsageException {
+        for (TableColumn column : NAMED) {
+            if (column.heading.equals(name)) {
+                return column;
+            }
+        }
+        Optional<String> field = fields.inDocuments(name);
+        if (field.isEmpty()) {
+            Set<String> known = new TreeSet<>(fields.types().keySet());
+            NAMED.forEach(column -> known.add(column.heading));
+            throw UnknownField.named(name, known);
+        }
+        return new TableColumn(name, field.get());
     }
 
     /** Returns a value of the field as it is shown: times are local. */

@@ -56,6 +56,11 @@ class SearchOutputIT {
                         user  action       process.pid
                         user  opened-file  22257
                         """);
+        assertThat(aulens.run("search", "-k", "autofs", "--format", "table", "--columns", "tags")
+                        .out())
+                .startsWith("tags\nautofs\n");
+        Aulens.Run unknown = aulens.run("search", "-k", "autofs", "--format", "table", "--columns", "usr");
+        assertThat(unknown).isEqualTo(new Aulens.Run(2, "", "no field is called usr; did you mean user?\n"));
         assertThat(aulens.run("search", "-k", "autofs", "--columns", "user").err())
                 .isEqualTo("--columns requires format to be table\n");
     }
