@@ -49,7 +49,7 @@ public record Terminal(
      * @param message what happened; it may hold what others wrote, as the names of files and the texts of a server
      */
     public void say(String message) {
-        line("aulens: " + message);
+        say(err, message);
     }
 
     /**
@@ -58,6 +58,15 @@ public record Terminal(
      * @param message one line; what a terminal would obey in it is escaped
      */
     public void line(String message) {
+        line(err, message);
+    }
+
+    /** Prints a message of the program as {@link #say(String)} does, where there is no terminal at hand. */
+    static void say(PrintStream err, String message) {
+        line(err, "aulens: " + message);
+    }
+
+    private static void line(PrintStream err, String message) {
         err.println(Escaping.TTY.escaped(message));
     }
 
