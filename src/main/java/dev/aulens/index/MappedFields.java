@@ -74,8 +74,7 @@ public final class MappedFields {
             }
         });
         types.keySet().removeAll(unindexed);
-        types.replaceAll((field, type) ->
-                types.getOrDefault(aliases.getOrDefault(field, field), type));
+        types.replaceAll((field, type) -> types.getOrDefault(aliases.getOrDefault(field, field), type));
         return new MappedFields(fields, objects, Collections.unmodifiableMap(types), aliases, unindexed);
     }
 

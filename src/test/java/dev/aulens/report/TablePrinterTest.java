@@ -60,8 +60,18 @@ class TablePrinterTest {
 
     @ParameterizedTest
     @CsvSource({
-        "0, 0", "-3, -3", "0.062500, 0.062500", "14.0, 14.0", "'', '\"\"'", "007, '\"007\"'", "12., '\"12.\"'",
-        ".5, '\".5\"'", "1.2.3, '\"1.2.3\"'", "-, '\"-\"'", "1e3, '\"1e3\"'", "?, '\"?\"'"
+        "0, 0",
+        "-3, -3",
+        "0.062500, 0.062500",
+        "14.0, 14.0",
+        "'', '\"\"'",
+        "007, '\"007\"'",
+        "12., '\"12.\"'",
+        ".5, '\".5\"'",
+        "1.2.3, '\"1.2.3\"'",
+        "-, '\"-\"'",
+        "1e3, '\"1e3\"'",
+        "?, '\"?\"'"
     })
     void cellsOfNumbersAreNumbersInJsonIfTheyAreWrittenAsOne(String cell, String json) throws IOException {
         Table table = new Table("one", List.of(Column.number("n")), List.of(List.of(cell)));

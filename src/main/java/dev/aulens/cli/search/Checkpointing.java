@@ -56,7 +56,8 @@ final class Checkpointing {
             throw new UnusableException(ExitStatus.CHECKPOINT_UNUSABLE, String.valueOf(e.getMessage()));
         } catch (IOException e) {
             throw new UnusableException(
-                    ExitStatus.CHECKPOINT_UNUSABLE, "Cannot open checkpoint file - " + path + ": " + FileFault.strerror(e));
+                    ExitStatus.CHECKPOINT_UNUSABLE,
+                    "Cannot open checkpoint file - " + path + ": " + FileFault.strerror(e));
         }
     }
 
@@ -93,7 +94,8 @@ final class Checkpointing {
             file.write(last);
         } catch (IOException e) {
             throw new UnusableException(
-                    ExitStatus.CHECKPOINT_NOT_KEPT, "Cannot open checkpoint file - " + path + ": " + FileFault.strerror(e));
+                    ExitStatus.CHECKPOINT_NOT_KEPT,
+                    "Cannot open checkpoint file - " + path + ": " + FileFault.strerror(e));
         }
     }
 }

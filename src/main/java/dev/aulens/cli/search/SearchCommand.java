@@ -81,8 +81,7 @@ public class SearchCommand extends QuestionCommand {
         return search(search, options, columns, terminal);
     }
 
-    private static int search(
-            EventSearch search, SearchOptions options, List<TableColumn> columns, Terminal terminal)
+    private static int search(EventSearch search, SearchOptions options, List<TableColumn> columns, Terminal terminal)
             throws IOException {
         try {
             Checkpointing checkpoint = Checkpointing.of(options);
@@ -104,11 +103,7 @@ public class SearchCommand extends QuestionCommand {
     }
 
     private static SearchOutcome print(
-            EventSearch search,
-            Filter filter,
-            SearchOptions options,
-            List<TableColumn> columns,
-            Terminal terminal)
+            EventSearch search, Filter filter, SearchOptions options, List<TableColumn> columns, Terminal terminal)
             throws IOException {
         OptionalLong limit = options.has(SearchOption.JUST_ONE) ? OptionalLong.of(1) : options.limit();
         SearchRequest request =
