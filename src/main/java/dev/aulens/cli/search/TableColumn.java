@@ -2,6 +2,7 @@ package dev.aulens.cli.search;
 
 import dev.aulens.cli.question.UnknownField;
 import dev.aulens.index.MappedFields;
+import dev.aulens.query.EventIdFields;
 import dev.aulens.query.WrongUsageException;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -21,14 +22,13 @@ import java.util.TreeSet;
  */
 record TableColumn(String heading, String field) {
 
-    private static final String TIME = "@timestamp";
     private static final DateTimeFormatter TIME_FORMAT =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss.SSS", Locale.ROOT);
 
     /** Those that have a short name; they are also what is shown if nothing else is asked for. */
     private static final List<TableColumn> NAMED = List.of(
-            new TableColumn("time", TIME),
-            new TableColumn("node", "host.name"),
+            new TableColumn("time", EventIdFields.TIME),
+            new TableColumn("node", EventIdFields.NODE),
             new TableColumn("user", "auditd.summary.actor.primary"),
             new TableColumn("action", "event.action"),
             new TableColumn("object", "auditd.summary.object.primary"),
@@ -68,7 +68,7 @@ record TableColumn(String heading, String field) {
 
     /** Returns a value of the field as it is shown: times are local. */
     String shown(String value, ZoneId zone) {
-        return field.equals(TIME) && !value.isEmpty()
+        return field.equals(EventIdFields.TIME) && !value.isEmpty()
                 ? TIME_FORMAT.format(Instant.parse(value).atZone(zone))
                 : value;
     }
