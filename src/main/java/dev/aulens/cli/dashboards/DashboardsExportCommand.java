@@ -48,7 +48,7 @@ final class DashboardsExportCommand implements Callable<Integer> {
     @Parameters(
             arity = "0..1",
             paramLabel = "FILE",
-            description = "The file to write; its name should end in .ndjson. Default, as -: standard output.")
+            description = "The file to write; its name should end in .ndjson. Default, and with -: standard output.")
     private @Nullable String file;
 
     @Override
