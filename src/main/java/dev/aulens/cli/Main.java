@@ -52,6 +52,7 @@ public final class Main {
 
     /** Returns the root and some of its commands as they are parsed and run. */
     static CommandLine commandLine(Terminal terminal, Set<Subcommand> subcommands) {
+        System.setProperty("picocli.disable.closures", "true"); // else picocli looks for Groovy's classes
         Context context = new Context(terminal, Settings.load(terminal.environment()));
         AulensCommand root = new AulensCommand(context);
         CommandLine commandLine = new CommandLine(root);
