@@ -6,11 +6,30 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
+import java.util.function.Function;
 
 /** Why something could not be done with a file, in words. */
 public final class FileFault {
 
     private FileFault() {}
+
+    /** What the class of an exception says, and its message does not. */
+    private enum Kind {
+        MISSING(NoSuchFileException.class, "no such file", "No such file or directory"),
+        DENIED(AccessDeniedException.class, "no permission", "Permission denied"),
+        NOT_A_DIRECTORY(NotDirectoryException.class, "not a directory", "Not a directory"),
+        IN_THE_WAY(FileAlreadyExistsException.class, "a file of that name is in the way", "File exists");
+
+        private final Class<? extends IOException> type;
+        private final String words;
+        private final String systemsWords;
+
+        Kind(Class<? extends IOException> type, String words, String systemsWords) {
+            this.type = type;
+            this.words = words;
+            this.systemsWords = systemsWords;
+        }
+    }
 
     /**
      * Returns the reason of a fault, for a message that names the file itself. The message of an exception of
@@ -19,17 +38,23 @@ public final class FileFault {
      * @return one line, without the file's name where the exception knows the reason apart from it; never blank
      */
     public static String reason(IOException fault) {
-        if (fault instanceof NoSuchFileException) {
-            return "no such file";
-        }
-        if (fault instanceof AccessDeniedException) {
-            return "no permission";
-        }
-        if (fault instanceof NotDirectoryException) {
-            return "not a directory";
-        }
-        if (fault instanceof FileAlreadyExistsException) {
-            return "a file of that name is in the way";
+        return reason(fault, kind -> kind.words);
+    }
+
+    /**
+     * Returns the reason of a fault as strerror(3) has it, for the messages of the audit tools.
+     *
+     * @return as {@link #reason(IOException)}
+     */
+    public static String strerror(IOException fault) {
+        return reason(fault, kind -> kind.systemsWords);
+    }
+
+    private static String reason(IOException fault, Function<Kind, String> words) {
+        for (Kind kind : Kind.values()) {
+            if (kind.type.isInstance(fault)) {
+                return words.apply(kind);
+            }
         }
         String reason = fault instanceof FileSystemException of ? of.getReason() : fault.getMessage();
         return reason == null || reason.isBlank()

@@ -69,40 +69,84 @@ class ArchitectureTest {
             Map.entry(
                     "web", List.of("record", "interpret", "index", "elastic", "locale", "query", "search", "render")));
 
+    /** What each package of commands may use of the others. Those below {@code question} are families of commands. */
+    private static final Map<String, List<String>> ALLOWED_IN_COMMANDS = Map.ofEntries(
+            Map.entry("terminal", List.of()),
+            Map.entry("options", List.of()),
+            Map.entry("help", List.of()),
+            Map.entry("command", List.of("terminal", "options")),
+            Map.entry("question", List.of("command", "terminal", "options", "help")),
+            Map.entry("search", List.of("question", "command", "terminal", "options")),
+            Map.entry("count", List.of("question", "command", "terminal")),
+            Map.entry("report", List.of("question", "command", "terminal", "help")),
+            Map.entry("dashboards", List.of("question", "command", "terminal", "options")),
+            Map.entry("index", List.of("command", "terminal", "options")),
+            Map.entry("verify", List.of("index", "command", "terminal", "options")),
+            Map.entry("node", List.of("command", "terminal")),
+            Map.entry("demo", List.of("index", "command", "terminal")),
+            Map.entry("serve", List.of("command", "terminal", "options")),
+            Map.entry("syscall", List.of("command", "terminal")));
+
     private static final JavaClasses AULENS = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages("dev.aulens");
 
     @Test
     void packagesKnowOnlyThoseToTheirLeft() {
-        Architectures.LayeredArchitecture layers =
-                Architectures.layeredArchitecture().consideringOnlyDependenciesInAnyPackage("dev.aulens..");
-        layers = layers.layer("root").definedBy("dev.aulens").layer("cli").definedBy("dev.aulens.cli..");
-        for (String name : ALLOWED.keySet()) {
-            layers = layers.layer(name).definedBy("dev.aulens." + name + "..");
-        }
-        for (Map.Entry<String, List<String>> each : ALLOWED.entrySet()) {
-            String[] known =
-                    Stream.concat(Stream.of("root"), each.getValue().stream()).toArray(String[]::new);
-            layers = layers.whereLayer(each.getKey()).mayOnlyAccessLayers(known);
-        }
+        layers("dev.aulens", ALLOWED, "root")
+                .layer("cli")
+                .definedBy("dev.aulens.cli..")
+                .whereLayer("cli")
+                .mayNotBeAccessedByAnyLayer()
+                .check(AULENS);
+    }
 
-        layers.whereLayer("cli").mayNotBeAccessedByAnyLayer().check(AULENS);
+    @Test
+    void packagesOfCommandsKnowOnlyWhatTheyShare() {
+        layers("dev.aulens.cli", ALLOWED_IN_COMMANDS)
+                .whereLayer("root")
+                .mayNotBeAccessedByAnyLayer()
+                .check(AULENS);
+    }
+
+    /** Returns the packages below a root, each with what it may access besides {@code shared}. */
+    private static Architectures.LayeredArchitecture layers(
+            String root, Map<String, List<String>> allowed, String... shared) {
+        Architectures.LayeredArchitecture layers = Architectures.layeredArchitecture()
+                .consideringOnlyDependenciesInAnyPackage(root + "..")
+                .layer("root")
+                .definedBy(root);
+        for (String name : allowed.keySet()) {
+            layers = layers.layer(name).definedBy(root + "." + name + "..");
+        }
+        for (Map.Entry<String, List<String>> each : allowed.entrySet()) {
+            String[] known =
+                    Stream.concat(Stream.of(shared), each.getValue().stream()).toArray(String[]::new);
+            Architectures.LayeredArchitecture.LayerDependencySpecification layer = layers.whereLayer(each.getKey());
+            layers = known.length == 0 ? layer.mayNotAccessAnyLayer() : layer.mayOnlyAccessLayers(known);
+        }
+        return layers;
     }
 
     @Test
     void everyPackageHasItsPlace() {
-        assertThat(AULENS.stream()
-                        .map(type -> type.getPackageName().substring("dev.aulens".length()))
-                        .filter(name -> !name.isEmpty())
-                        .map(name -> name.substring(1).replaceAll("\\..*", ""))
-                        .distinct())
-                .allMatch(name -> name.equals("cli") || ALLOWED.containsKey(name));
+        assertThat(packagesIn("dev.aulens")).allMatch(name -> name.equals("cli") || ALLOWED.containsKey(name));
+        assertThat(packagesIn("dev.aulens.cli")).allMatch(ALLOWED_IN_COMMANDS::containsKey);
+    }
+
+    /** Returns the names of the packages directly below a root. */
+    private static Stream<String> packagesIn(String root) {
+        return AULENS.stream()
+                .map(type -> type.getPackageName())
+                .filter(name -> name.startsWith(root + "."))
+                .map(name -> name.substring(root.length() + 1).replaceAll("\\..*", ""))
+                .distinct();
     }
 
     @Test
     void packagesHaveNoCycles() {
         slices().matching("dev.aulens.(*)..").should().beFreeOfCycles().check(AULENS);
+        slices().matching("dev.aulens.cli.(*)..").should().beFreeOfCycles().check(AULENS);
     }
 
     @Test

@@ -18,6 +18,14 @@ import org.junit.jupiter.api.io.TempDir;
 
 class FileFaultTest {
 
+    private static final Map<IOException, String> WORDS_OF_THE_SYSTEM = Map.of(
+            new NoSuchFileException("/x"), "No such file or directory",
+            new AccessDeniedException("/x"), "Permission denied",
+            new NotDirectoryException("/x"), "Not a directory",
+            new FileAlreadyExistsException("/x"), "File exists",
+            new FileSystemException("/x", null, "No space left on device"), "No space left on device",
+            new IOException("Is a directory"), "Is a directory");
+
     private static final Map<IOException, String> REASONS = Map.of(
             new NoSuchFileException("/x"), "no such file",
             new AccessDeniedException("/x"), "no permission",
@@ -36,6 +44,12 @@ class FileFaultTest {
     void hasAReasonThatIsNotTheFilesName() {
         REASONS.forEach((fault, reason) ->
                 assertThat(FileFault.reason(fault)).as(fault.toString()).isEqualTo(reason));
+    }
+
+    @Test
+    void saysItInTheWordsOfTheSystemForTheAuditTools() {
+        WORDS_OF_THE_SYSTEM.forEach((fault, words) ->
+                assertThat(FileFault.strerror(fault)).as(fault.toString()).isEqualTo(words));
     }
 
     @Test

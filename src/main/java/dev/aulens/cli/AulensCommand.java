@@ -1,5 +1,10 @@
 package dev.aulens.cli;
 
+import dev.aulens.cli.command.Context;
+import dev.aulens.cli.command.ExitStatus;
+import dev.aulens.cli.command.RootCommand;
+import dev.aulens.cli.command.Version;
+import dev.aulens.cli.terminal.Terminal;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -26,7 +31,7 @@ import picocli.CommandLine.Spec;
             "",
             "Exit status: 0 done or found, 1 nothing found, 2 wrong usage or a fault, 3 done with losses."
         })
-final class AulensCommand implements Runnable {
+final class AulensCommand implements Runnable, RootCommand {
 
     private final Context context;
 
@@ -40,8 +45,14 @@ final class AulensCommand implements Runnable {
         this.context = context;
     }
 
-    Context context() {
+    @Override
+    public Context context() {
         return context;
+    }
+
+    @Override
+    public int run(Terminal terminal, String... words) {
+        return Main.run(terminal, words);
     }
 
     boolean stackTraces() {

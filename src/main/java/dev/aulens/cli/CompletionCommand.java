@@ -1,5 +1,7 @@
 package dev.aulens.cli;
 
+import dev.aulens.cli.help.CompletionScript;
+import dev.aulens.cli.terminal.Terminal;
 import java.util.EnumSet;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;

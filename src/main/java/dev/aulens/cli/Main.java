@@ -3,6 +3,11 @@ package dev.aulens.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.aulens.Failure;
+import dev.aulens.cli.command.Context;
+import dev.aulens.cli.command.ExitStatus;
+import dev.aulens.cli.options.Settings;
+import dev.aulens.cli.terminal.StandardOutput;
+import dev.aulens.cli.terminal.Terminal;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
@@ -47,6 +52,7 @@ public final class Main {
 
     /** Returns the root and some of its commands as they are parsed and run. */
     static CommandLine commandLine(Terminal terminal, Set<Subcommand> subcommands) {
+        System.setProperty("picocli.disable.closures", "true"); // else picocli looks for Groovy's classes
         Context context = new Context(terminal, Settings.load(terminal.environment()));
         AulensCommand root = new AulensCommand(context);
         CommandLine commandLine = new CommandLine(root);

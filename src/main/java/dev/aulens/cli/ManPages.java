@@ -1,10 +1,12 @@
 package dev.aulens.cli;
 
+import dev.aulens.cli.help.CompletionScript;
+import dev.aulens.cli.help.ManPage;
+import dev.aulens.cli.terminal.Terminal;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
-import java.util.List;
 import picocli.CommandLine;
 
 /** Writes the manual and the shells' completions from the commands' own model. The build runs it; users do not. */
@@ -32,16 +34,8 @@ final class ManPages {
     private static void writePages(CommandLine command, Path folder) throws IOException {
         ManPage page = new ManPage(command);
         Files.writeString(folder.resolve(page.name() + ".1"), page.roff());
-        for (CommandLine subcommand : visible(command)) {
+        for (CommandLine subcommand : ManPage.visible(command)) {
             writePages(subcommand, folder);
         }
-    }
-
-    /** Returns the subcommands that the manual shows, each once, in the order of their declaration. */
-    static List<CommandLine> visible(CommandLine command) {
-        return command.getSubcommands().values().stream()
-                .distinct()
-                .filter(sub -> !sub.getCommandSpec().usageMessage().hidden())
-                .toList();
     }
 }

@@ -1,5 +1,22 @@
 package dev.aulens.cli;
 
+import dev.aulens.cli.count.HistogramCommand;
+import dev.aulens.cli.count.TopCommand;
+import dev.aulens.cli.dashboards.DashboardsCommand;
+import dev.aulens.cli.demo.DemoCommand;
+import dev.aulens.cli.index.IndexCommand;
+import dev.aulens.cli.index.PruneCommand;
+import dev.aulens.cli.index.SetupCommand;
+import dev.aulens.cli.index.TailCommand;
+import dev.aulens.cli.node.NodeCommand;
+import dev.aulens.cli.report.AureportCommand;
+import dev.aulens.cli.report.ReportCommand;
+import dev.aulens.cli.search.AusearchCommand;
+import dev.aulens.cli.search.SearchCommand;
+import dev.aulens.cli.serve.ServeCommand;
+import dev.aulens.cli.syscall.AusyscallCommand;
+import dev.aulens.cli.syscall.SyscallCommand;
+import dev.aulens.cli.verify.VerifyCommand;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;

@@ -1,5 +1,6 @@
 package dev.aulens.dashboards;
 
+import dev.aulens.query.EventIdFields;
 import dev.aulens.query.Filter;
 import dev.aulens.query.kql.KqlPrinter;
 import dev.aulens.query.kql.LucenePrinter;
@@ -60,7 +61,7 @@ public final class KibanaLinks {
         page.put("dataSource", dataSource);
         page.put("filters", List.of());
         page.put("query", query);
-        page.put("sort", List.of(List.of("@timestamp", "desc")));
+        page.put("sort", List.of(List.of(EventIdFields.TIME, "desc")));
         return Optional.of(kibana.resolve("/app/discover") + "#/?_g=" + encoded(global(time)) + "&_a=" + encoded(page));
     }
 

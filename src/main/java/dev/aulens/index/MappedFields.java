@@ -4,13 +4,16 @@ import dev.aulens.TableResource;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
-/** Which fields of the mapping a value can be looked for in, from {@code mappings/fields.tsv}. */
+/** The fields of the mapping, and which of them a value can be looked for in, from {@code mappings/fields.tsv}. */
 public final class MappedFields {
 
     private static final String FLATTENED = "flattened";
@@ -22,11 +25,20 @@ public final class MappedFields {
     private final Set<String> fields;
     private final List<String> objects;
     private final Map<String, String> types;
+    private final Map<String, String> aliases;
+    private final List<String> unindexed;
 
-    private MappedFields(Set<String> fields, List<String> objects, Map<String, String> types) {
+    private MappedFields(
+            Set<String> fields,
+            List<String> objects,
+            Map<String, String> types,
+            Map<String, String> aliases,
+            List<String> unindexed) {
         this.fields = fields;
         this.objects = List.copyOf(objects);
         this.types = types;
+        this.aliases = Map.copyOf(aliases);
+        this.unindexed = List.copyOf(unindexed);
     }
 
     /**
@@ -52,15 +64,36 @@ public final class MappedFields {
                 fields.add(line.substring(0, tab));
             }
         }
-        types.values().removeIf(UNINDEXED::equals);
-        types.replaceAll((field, type) ->
-                type.startsWith(ALIAS) ? types.getOrDefault(type.substring(ALIAS.length()), type) : type);
-        return new MappedFields(fields, objects, Collections.unmodifiableMap(types));
+        Map<String, String> aliases = new HashMap<>();
+        List<String> unindexed = new ArrayList<>();
+        types.forEach((field, type) -> {
+            if (type.startsWith(ALIAS)) {
+                aliases.put(field, type.substring(ALIAS.length()));
+            } else if (type.equals(UNINDEXED)) {
+                unindexed.add(field);
+            }
+        });
+        types.keySet().removeAll(unindexed);
+        types.replaceAll((field, type) -> types.getOrDefault(aliases.getOrDefault(field, field), type));
+        return new MappedFields(fields, objects, Collections.unmodifiableMap(types), aliases, unindexed);
     }
 
     /** Tells whether values of the field can be looked for: it is one of {@link #names} or in one of {@link #objects}. */
     public boolean isSearchable(String field) {
         return fields.contains(field) || objects.stream().anyMatch(object -> field.startsWith(object + "."));
+    }
+
+    /**
+     * Returns the field that documents hold for a name: an alias stands for another one.
+     *
+     * @return empty if no document can have a field of that name
+     */
+    public Optional<String> inDocuments(String name) {
+        String field = aliases.getOrDefault(name, name);
+        boolean known = types.containsKey(field)
+                || Stream.concat(objects.stream(), unindexed.stream())
+                        .anyMatch(object -> field.equals(object) || field.startsWith(object + "."));
+        return known ? Optional.of(field) : Optional.empty();
     }
 
     /** Returns the fields with values of their own, sorted. */

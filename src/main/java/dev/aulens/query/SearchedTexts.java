@@ -9,7 +9,7 @@ public final class SearchedTexts implements Filter.Visitor<List<String>> {
     private static final int SHORTEST = 2;
 
     /** Fields whose values are words of documents, not of records. */
-    private static final Set<String> WITHOUT_TEXT = Set.of("auditd.result", "host.name", "log.file.path");
+    private static final Set<String> WITHOUT_TEXT = Set.of("auditd.result", EventIdFields.NODE, "log.file.path");
 
     private SearchedTexts() {}
 

@@ -1,6 +1,7 @@
 package dev.aulens.report;
 
 import dev.aulens.facts.Fact;
+import dev.aulens.query.EventIdFields;
 import dev.aulens.query.Filter;
 import dev.aulens.search.ExactTerms;
 import java.time.Instant;
@@ -19,8 +20,6 @@ import org.jspecify.annotations.Nullable;
  * are asked for, by another aggregation.
  */
 final class FactCounts {
-
-    private static final String SEQUENCE = "event.sequence";
 
     private final ExactTerms terms;
     private final Filter filter;
@@ -122,8 +121,8 @@ final class FactCounts {
 
     private Map<List<String>, Long> serials(List<Part> parts, List<ExactTerms.Answer> answers, Set<Long> times) {
         List<Filter> moments = times.stream()
-                .<Filter>map(time ->
-                        new Filter.Term("@timestamp", Instant.ofEpochMilli(time).toString()))
+                .<Filter>map(time -> new Filter.Term(
+                        EventIdFields.TIME, Instant.ofEpochMilli(time).toString()))
                 .toList();
         Filter then = Filter.all(filter, Filter.any(moments));
         Map<List<String>, Long> serials = new HashMap<>();
@@ -145,7 +144,7 @@ final class FactCounts {
             Map<List<String>, Long> firsts,
             Map<List<String>, Long> serials) {
         List<String> fields = new ArrayList<>(question.fields());
-        fields.add(SEQUENCE);
+        fields.add(EventIdFields.SERIAL);
         ExactTerms.Answer found = terms.ask(then, new ExactTerms.Question(question.where(), fields, true));
         for (ExactTerms.Term term : found.terms()) {
             List<String> values = term.values().subList(0, fields.size() - 1);

@@ -6,6 +6,7 @@ import dev.aulens.continuity.LossSign;
 import dev.aulens.continuity.LossSigns;
 import dev.aulens.continuity.NodeSummary;
 import dev.aulens.continuity.SerialGap;
+import dev.aulens.query.EventIdFields;
 import dev.aulens.query.Filter;
 import dev.aulens.record.EventId;
 import dev.aulens.search.EventDecoder;
@@ -95,7 +96,7 @@ final class GapTables {
                         .sorted(Comparator.comparingLong(Term::first))
                         .toList());
         Set<EventId> boots = new HashSet<>();
-        Question initialized = new Question(INITIALIZED, List.of(Names.NODE, Names.TIME, "event.sequence"), false);
+        Question initialized = new Question(INITIALIZED, List.of(Names.NODE, Names.TIME, EventIdFields.SERIAL), false);
         for (Term term : events.ask(initialized).terms()) {
             boots.add(new EventId(
                     node(term),

@@ -41,9 +41,24 @@ final class JsonTable implements TableWriter {
     @Override
     public void end() {}
 
+    /** Tells whether the text is a number as JSON writes it, without exponent. */
     private static boolean isNumber(String text) {
         int from = text.startsWith("-") ? 1 : 0;
-        boolean leadingZero = text.length() > from + 1 && text.charAt(from) == '0';
-        return text.length() > from && !leadingZero && text.chars().skip(from).allMatch(c -> c >= '0' && c <= '9');
+        int whole = digits(text, from);
+        boolean leadingZero = whole > from + 1 && text.charAt(from) == '0';
+        if (whole == from || leadingZero) {
+            return false;
+        }
+        int end = whole < text.length() && text.charAt(whole) == '.' ? digits(text, whole + 1) : whole;
+        return end == text.length() && end != whole + 1;
+    }
+
+    /** Returns where the digits end that begin at an index. */
+    private static int digits(String text, int from) {
+        int end = from;
+        while (end < text.length() && text.charAt(end) >= '0' && text.charAt(end) <= '9') {
+            end++;
+        }
+        return end;
     }
 }

@@ -1,10 +1,12 @@
 package dev.aulens.report;
 
+import dev.aulens.query.EventIdFields;
+
 /** The fields that the reports beyond aureport count, and how they name users. */
 final class Names {
 
-    static final String NODE = "host.name";
-    static final String TIME = "@timestamp";
+    static final String NODE = EventIdFields.NODE;
+    static final String TIME = EventIdFields.TIME;
     static final String TYPES = "auditd.record_types";
     static final String SESSION = "auditd.session";
     static final String LOGIN_USER = "auditd.user.audit.id";

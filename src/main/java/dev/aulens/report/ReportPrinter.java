@@ -4,7 +4,6 @@ import dev.aulens.interpret.Interpreter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 
 /** Prints reports. */
@@ -58,50 +57,21 @@ public final class ReportPrinter {
     }
 
     private boolean detailed(ReportKind kind, EventSource events) throws IOException {
-        ReportHeading heading = ReportHeading.of(kind);
         ReportDefinition definition = ReportDefinition.of(kind);
         Words words = new Words(interpreter, request.names());
-        boolean isText = style.format() == ReportFormat.TEXT;
-        TableWriter table = isText ? null : TableWriter.of(style, columns(heading), out);
-        if (isText) {
-            text.detailedTitle(heading);
-        }
+        DetailedRows rows = new DetailedRows(ReportHeading.of(kind), style, text, out);
         long most = request.top().isPresent() ? request.top().getAsInt() : Long.MAX_VALUE;
-        long[] rows = {0};
         events.forEach(definition.condition(), event -> {
             for (List<String> cells : definition.rows().rows(event, words)) {
-                if (rows[0]++ >= most) {
+                if (rows.count() >= most) {
                     return false;
                 }
-                if (table == null) {
-                    text.row(event.facts().event().id(), cells);
-                } else {
-                    table.row(row(event, cells));
-                }
+                rows.row(event, cells);
             }
-            return rows[0] < most;
+            return rows.count() < most;
         });
-        if (table != null) {
-            table.end();
-        } else if (rows[0] == 0) {
-            text.nothing();
-        }
-        return rows[0] > 0;
-    }
-
-    private static List<Column> columns(ReportHeading heading) {
-        List<Column> columns = new ArrayList<>(List.of(Column.text("time"), Column.text("node")));
-        columns.addAll(Column.named(heading.columns()));
-        return columns;
-    }
-
-    private static List<String> row(ReportedEvent event, List<String> cells) {
-        String node = event.facts().event().id().node();
-        List<String> row = new ArrayList<>(cells.size() + 2);
-        row.add(iso(event.facts().event().id().millis()));
-        row.add(node == null ? "" : node);
-        row.addAll(cells);
-        return row;
+        rows.end();
+        return rows.count() > 0;
     }
 
     private void summary(ReportKind kind, EventSource events) throws IOException {

@@ -5,6 +5,7 @@ import dev.aulens.render.Escaping;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.util.Locale;
 import java.util.function.UnaryOperator;
 
 /**
@@ -30,6 +31,15 @@ public record ReportStyle(
         return format == ReportFormat.TEXT
                 ? seconds(millis)
                 : Instant.ofEpochMilli(millis).toString();
+    }
+
+    /** Returns a part of a whole as tables show it: in percent where people read them, else as a number up to 1. */
+    String share(long part, long whole) {
+        double share = (double) part / whole;
+        return switch (format) {
+            case TEXT, MARKDOWN -> String.format(Locale.ROOT, "%.1f%%", 100 * share);
+            case CSV, JSON -> String.format(Locale.ROOT, "%.6f", share);
+        };
     }
 
     /** Returns the local date and time to the second, as {@code %x %T} of strftime(3). */

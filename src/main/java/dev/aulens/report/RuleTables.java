@@ -95,7 +95,7 @@ final class RuleTables {
                 .map(key -> List.of(
                         key.value(),
                         Long.toString(key.events()),
-                        String.format(Locale.ROOT, "%.1f%%", 100.0 * key.events() / all.events()),
+                        style.share(key.events(), all.events()),
                         String.format(Locale.ROOT, "%.1f", key.events() / days),
                         style.moment(key.first()),
                         style.moment(key.last())))
@@ -105,8 +105,8 @@ final class RuleTables {
                 List.of(
                         Column.text("key"),
                         Column.number("events"),
-                        Column.text("share"),
-                        Column.text("per day"),
+                        Column.number("share"),
+                        Column.number("per day"),
                         Column.text("first"),
                         Column.text("last")),
                 rows);

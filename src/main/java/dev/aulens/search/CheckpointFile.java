@@ -2,6 +2,7 @@ package dev.aulens.search;
 
 import dev.aulens.PrivateFiles;
 import dev.aulens.Sha256;
+import dev.aulens.query.EventIdFields;
 import dev.aulens.query.Filter;
 import dev.aulens.record.EventId;
 import java.io.IOException;
@@ -96,29 +97,31 @@ public final class CheckpointFile {
         Filter.Bound time = time(id);
         String node = id.node();
         Filter laterNode = node == null
-                ? new Filter.Exists("host.name")
-                : new Filter.Range("host.name", new Filter.Bound(node, false), null);
+                ? new Filter.Exists(EventIdFields.NODE)
+                : new Filter.Range(EventIdFields.NODE, new Filter.Bound(node, false), null);
         String serial = Long.toString(id.serial());
-        Filter laterSerial = new Filter.Range("event.sequence", new Filter.Bound(serial, false), null);
+        Filter laterSerial = new Filter.Range(EventIdFields.SERIAL, new Filter.Bound(serial, false), null);
         return Filter.any(
-                new Filter.Range("@timestamp", new Filter.Bound(time.value(), false), null),
+                new Filter.Range(EventIdFields.TIME, new Filter.Bound(time.value(), false), null),
                 Filter.all(
-                        new Filter.Range("@timestamp", time, time),
-                        Filter.any(laterSerial, Filter.all(new Filter.Term("event.sequence", serial), laterNode))));
+                        new Filter.Range(EventIdFields.TIME, time, time),
+                        Filter.any(laterSerial, Filter.all(new Filter.Term(EventIdFields.SERIAL, serial), laterNode))));
     }
 
     /** Returns the filter for what has the time of an event or a later one ({@code -ts checkpoint}). */
     public static Filter from(EventId id) {
-        return new Filter.Range("@timestamp", time(id), null);
+        return new Filter.Range(EventIdFields.TIME, time(id), null);
     }
 
     /** Returns the filter for the event itself. */
     public static Filter itself(EventId id) {
         String node = id.node();
         return Filter.all(
-                new Filter.Range("@timestamp", time(id), time(id)),
-                new Filter.Term("event.sequence", Long.toString(id.serial())),
-                node == null ? Filter.not(new Filter.Exists("host.name")) : new Filter.Term("host.name", node));
+                new Filter.Range(EventIdFields.TIME, time(id), time(id)),
+                new Filter.Term(EventIdFields.SERIAL, Long.toString(id.serial())),
+                node == null
+                        ? Filter.not(new Filter.Exists(EventIdFields.NODE))
+                        : new Filter.Term(EventIdFields.NODE, node));
     }
 
     private static Filter.Bound time(EventId id) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.aulens.Failure;
 import dev.aulens.elastic.ElasticsearchConnection;
+import dev.aulens.query.EventIdFields;
 import dev.aulens.query.Filter;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -16,8 +17,6 @@ import java.util.List;
  * between them. Safe for use by several threads.
  */
 public final class EventHistogram {
-
-    private static final String TIME = "@timestamp";
 
     private final Questions questions;
     private final TopValues values;
@@ -71,8 +70,8 @@ public final class EventHistogram {
      */
     public EventTimes times(Filter filter) {
         ObjectNode extent = questions.object();
-        extent.putObject("first").putObject("min").put("field", TIME);
-        extent.putObject("last").putObject("max").put("field", TIME);
+        extent.putObject("first").putObject("min").put("field", EventIdFields.TIME);
+        extent.putObject("last").putObject("max").put("field", EventIdFields.TIME);
         JsonNode answer = questions.aggregate(filter, extent);
         JsonNode first = answer.at("/aggregations/first/value");
         return new EventTimes(
@@ -85,7 +84,7 @@ public final class EventHistogram {
         ObjectNode request = questions.object();
         ObjectNode bars = request.putObject("bars");
         bars.putObject("date_histogram")
-                .put("field", TIME)
+                .put("field", EventIdFields.TIME)
                 .put("min_doc_count", 0)
                 .put(interval.isCalendar() ? "calendar_interval" : "fixed_interval", interval.text())
                 .put("time_zone", zone.getId());

@@ -3,6 +3,7 @@ package dev.aulens.search;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import dev.aulens.query.EventIdFields;
 import dev.aulens.record.EventId;
 import java.io.IOException;
 import java.util.List;
@@ -17,9 +18,9 @@ import org.jspecify.annotations.Nullable;
  */
 record HitOrder(List<Field> fields, int place, int id) {
 
-    private static final Field MILLIS = new Field("@timestamp", "date");
-    private static final Field SERIAL = new Field("event.sequence", "long");
-    private static final Field HOST = new Field("host.name", "keyword");
+    private static final Field MILLIS = new Field(EventIdFields.TIME, "date");
+    private static final Field SERIAL = new Field(EventIdFields.SERIAL, "long");
+    private static final Field HOST = new Field(EventIdFields.NODE, "keyword");
 
     /** The order of event ids, by time, serial and host: one without host comes before those with. */
     static final HitOrder BY_ID = new HitOrder(List.of(MILLIS, SERIAL, HOST), 0, 0);

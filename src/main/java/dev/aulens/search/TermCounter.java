@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.aulens.Failure;
+import dev.aulens.query.EventIdFields;
 import dev.aulens.query.Filter;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,7 +24,6 @@ final class TermCounter {
     static final int AT_ONCE = 20_000;
 
     private static final String NAME = "values";
-    private static final String TIME = "@timestamp";
 
     private final Questions questions;
     private final int atOnce;
@@ -45,8 +45,8 @@ final class TermCounter {
 
     /** Asks for the times of the first and the last event, in the aggregations {@code first} and {@code last}. */
     static void addTimes(ObjectNode aggregations) {
-        aggregations.putObject("first").putObject("min").put("field", TIME);
-        aggregations.putObject("last").putObject("max").put("field", TIME);
+        aggregations.putObject("first").putObject("min").put("field", EventIdFields.TIME);
+        aggregations.putObject("last").putObject("max").put("field", EventIdFields.TIME);
     }
 
     /** Returns the aggregation whose answer {@link #forEach} takes. */

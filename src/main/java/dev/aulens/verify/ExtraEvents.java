@@ -2,6 +2,7 @@ package dev.aulens.verify;
 
 import dev.aulens.elastic.ElasticsearchConnection;
 import dev.aulens.index.PrefixIndex;
+import dev.aulens.query.EventIdFields;
 import dev.aulens.query.Filter;
 import dev.aulens.record.EventId;
 import dev.aulens.search.EventIdDecoder;
@@ -56,11 +57,14 @@ final class ExtraEvents {
     private Filter filter() {
         List<Filter> hosts = new ArrayList<>();
         for (String node : nodes) {
-            hosts.add(node == null ? Filter.not(new Filter.Exists("host.name")) : new Filter.Term("host.name", node));
+            hosts.add(
+                    node == null
+                            ? Filter.not(new Filter.Exists(EventIdFields.NODE))
+                            : new Filter.Term(EventIdFields.NODE, node));
         }
         return Filter.all(
                 new Filter.Range(
-                        "@timestamp",
+                        EventIdFields.TIME,
                         new Filter.Bound(Instant.ofEpochMilli(from).toString(), true),
                         new Filter.Bound(Instant.ofEpochMilli(to).toString(), true)),
                 Filter.any(hosts));

@@ -2,6 +2,7 @@ package dev.aulens.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.aulens.cli.terminal.Terminal;
 import dev.aulens.testing.TestCluster;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -15,10 +16,10 @@ import java.util.Map;
  *
  * @param environment the variables that the command sees
  */
-record Aulens(Map<String, String> environment) {
+public record Aulens(Map<String, String> environment) {
 
     /** What a command did. */
-    record Run(int status, String out, String err) {
+    public record Run(int status, String out, String err) {
 
         /** The parts together, for the messages of failing tests. */
         @Override
@@ -28,31 +29,31 @@ record Aulens(Map<String, String> environment) {
     }
 
     /** Commands that use a test's server and its indices. */
-    static Aulens on(TestCluster cluster) {
+    public static Aulens on(TestCluster cluster) {
         return new Aulens(Map.of("ES_URL", cluster.url().toString(), "AULENS_INDEX", cluster.prefix()));
     }
 
     /** Commands that know of no server. */
-    static Aulens alone() {
+    public static Aulens alone() {
         return new Aulens(Map.of("ES_URL", "http://127.0.0.1:9"));
     }
 
     /** The same with another variable. */
-    Aulens with(String name, String value) {
+    public Aulens with(String name, String value) {
         Map<String, String> changed = new HashMap<>(environment);
         changed.put(name, value);
         return new Aulens(changed);
     }
 
-    Run run(String... words) {
+    public Run run(String... words) {
         return runWithInput(new byte[0], words);
     }
 
-    Run runWithInput(byte[] input, String... words) {
+    public Run runWithInput(byte[] input, String... words) {
         return runWithInput(new ByteArrayInputStream(input), words);
     }
 
-    Run runWithInput(InputStream input, String... words) {
+    public Run runWithInput(InputStream input, String... words) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         Terminal terminal = new Terminal(
@@ -63,7 +64,12 @@ record Aulens(Map<String, String> environment) {
                 false,
                 false,
                 environment);
-        int status = Main.run(terminal, words);
+        int status = runOn(terminal, words);
         return new Run(status, out.toString(UTF_8), err.toString(UTF_8));
+    }
+
+    /** Runs a command on streams of the test's own. */
+    public static int runOn(Terminal terminal, String... words) {
+        return Main.run(terminal, words);
     }
 }

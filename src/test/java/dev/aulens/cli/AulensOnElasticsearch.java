@@ -14,7 +14,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  * Commands that use a real Elasticsearch: for a field with {@code @RegisterExtension}. Each test has indices of its own, as
  * {@link RealElasticsearch} says.
  */
-final class AulensOnElasticsearch implements BeforeEachCallback {
+public final class AulensOnElasticsearch implements BeforeEachCallback {
 
     private @Nullable TestCluster cluster;
 
@@ -24,20 +24,20 @@ final class AulensOnElasticsearch implements BeforeEachCallback {
     }
 
     /** Returns the test's part of the server. */
-    TestCluster cluster() {
+    public TestCluster cluster() {
         return Objects.requireNonNull(cluster, "before each test");
     }
 
-    Aulens.Run run(String... words) {
+    public Aulens.Run run(String... words) {
         return Aulens.on(cluster()).run(words);
     }
 
-    Aulens.Run runWithInput(byte[] input, String... words) {
+    public Aulens.Run runWithInput(byte[] input, String... words) {
         return Aulens.on(cluster()).runWithInput(input, words);
     }
 
     /** Returns how many documents the test has, however many. */
-    int documents() throws IOException {
+    public int documents() throws IOException {
         String indices = "/" + cluster().prefix() + "-*";
         cluster().send("POST", indices + "/_refresh", "");
         return new ObjectMapper()
@@ -47,7 +47,7 @@ final class AulensOnElasticsearch implements BeforeEachCallback {
     }
 
     /** Returns the raw records of the test's documents, by {@code _id}; there must be fewer than 10,000. */
-    Map<String, String> originals() throws IOException {
+    public Map<String, String> originals() throws IOException {
         return StoredOriginals.of(cluster());
     }
 }

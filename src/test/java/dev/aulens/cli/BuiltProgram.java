@@ -10,22 +10,22 @@ import java.util.List;
 import java.util.Map;
 
 /** Runs programs as processes, with a given environment and nothing else. */
-final class BuiltProgram {
+public final class BuiltProgram {
 
     /** The launcher that the build has made. */
-    static final Path LAUNCHER = Path.of("target").toAbsolutePath().resolve("aulens");
+    public static final Path LAUNCHER = Path.of("target").toAbsolutePath().resolve("aulens");
 
     private BuiltProgram() {}
 
     /** How a process ended, and what it printed. */
-    record Result(int status, String out, String err) {}
+    public record Result(int status, String out, String err) {}
 
     /**
      * Runs a program to its end.
      *
      * @param folder for what it prints
      */
-    static Result run(Path folder, Map<String, String> environment, Path program, String... arguments)
+    public static Result run(Path folder, Map<String, String> environment, Path program, String... arguments)
             throws IOException, InterruptedException {
         ProcessBuilder builder = new ProcessBuilder(program.toString());
         builder.command().addAll(List.of(arguments));

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.aulens.cli.command.ExitStatus;
 import dev.aulens.node.NodeStatus;
 import dev.aulens.testing.Corpus;
 import dev.aulens.testing.RecordLines;

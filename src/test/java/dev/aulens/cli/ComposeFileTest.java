@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.aulens.cli.terminal.Terminal;
 import dev.aulens.index.Roles;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;

@@ -3,6 +3,7 @@ package dev.aulens.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.aulens.cli.command.ExitStatus;
 import dev.aulens.render.Escaping;
 import dev.aulens.testing.HostileText;
 import java.nio.file.Path;
@@ -11,6 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Nothing that a terminal obeys leaves an error message unescaped, wherever a command line has it. */
 class ErrorMessageTest {
@@ -27,6 +29,7 @@ class ErrorMessageTest {
                         "search -k a --es-api-key-file FOLDER/TEXT",
                         "report -f --es-api-key-file FOLDER/TEXT",
                         "search --format TEXT",
+                        "search --format table --columns TEXT",
                         "search -ts TEXT",
                         "search --kql a:TEXT:b",
                         "report --format TEXT",
@@ -49,6 +52,16 @@ class ErrorMessageTest {
                 .as(run.toString())
                 .isEmpty();
         assertThat(run.err()).contains(Escaping.TTY.escaped(text.text()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"text", "csv", "json", "markdown"})
+    void standsAlone(String format) {
+        Aulens.Run run = Aulens.alone().run("report", "-x", "--format", format);
+
+        assertThat(run.status()).isEqualTo(ExitStatus.FAILED);
+        assertThat(run.err()).startsWith("aulens: ");
+        assertThat(run.out()).isEmpty();
     }
 
     static Stream<HostileText> texts() {

@@ -2,6 +2,8 @@ package dev.aulens.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.aulens.cli.help.ManPage;
+import dev.aulens.cli.terminal.Terminal;
 import java.util.EnumSet;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;

@@ -1,10 +1,21 @@
 package dev.aulens.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
 import dev.aulens.cli.BuiltProgram.Result;
+import dev.aulens.cli.command.ExitStatus;
+import dev.aulens.cli.command.Version;
+import dev.aulens.render.Escaping;
+import dev.aulens.testing.HostileText;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -75,6 +86,35 @@ class LauncherIT {
         assertThat(result.err())
                 .startsWith("aulens: cannot write to standard output: ")
                 .endsWith("; the results are not complete\n");
+    }
+
+    @Test
+    void whatIsLoggedIsHarmlessToATerminal() throws Exception {
+        String hostile = HostileText.ALL.get(0).text();
+        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext("/", exchange -> busy(exchange, hostile));
+        server.start();
+        String url = "http://127.0.0.1:" + server.getAddress().getPort();
+        Path log = Files.writeString(folder.resolve("audit.log"), "");
+
+        Result result =
+                run(LAUNCHER, "index", "--es-url", url, "--retry-for", "1s", "--index", "launcher", log.toString());
+        server.stop(0);
+
+        assertThat(result.err()).contains("aulens: waiting: ", Escaping.TTY.escaped(hostile));
+        assertThat(HostileText.controlsIn(result.err().getBytes(UTF_8))).isEmpty();
+    }
+
+    private static void busy(HttpExchange exchange, String reason) throws IOException {
+        exchange.getRequestBody().readAllBytes();
+        ObjectNode error = new ObjectMapper().createObjectNode();
+        error.put("status", 429).putObject("error").put("type", "busy").put("reason", reason);
+        byte[] body = error.toString().getBytes(UTF_8);
+        exchange.getResponseHeaders().set("X-Elastic-Product", "Elasticsearch");
+        exchange.getResponseHeaders().set("Content-Type", "application/json");
+        exchange.sendResponseHeaders(429, body.length);
+        exchange.getResponseBody().write(body);
+        exchange.close();
     }
 
     @Test

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.aulens.cli.command.ExitStatus;
 import dev.aulens.testing.Corpus;
 import dev.aulens.testing.RecordLines;
 import dev.aulens.testing.SecureServer;

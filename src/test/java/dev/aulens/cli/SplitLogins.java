@@ -10,14 +10,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Events that ausearch 3.0.9 splits at their LOGIN record, and 4.x does not. */
-final class SplitLogins {
+public final class SplitLogins {
 
     private static final Pattern ID = Pattern.compile("(?:node=(\\S+) type=\\S+ msg=)?audit\\(([^)]*)\\)");
 
     private SplitLogins() {}
 
     /** Returns a log without them. */
-    static byte[] withoutThem(byte[] bytes) {
+    public static byte[] withoutThem(byte[] bytes) {
         String log = new String(bytes, ISO_8859_1);
         Map<String, Integer> records = new HashMap<>();
         Set<String> logins = new HashSet<>();

@@ -8,14 +8,14 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** What the documents of a test hold as {@code event.original}. */
-final class StoredOriginals {
+public final class StoredOriginals {
 
     private static final int PAGE = 10_000;
 
     private StoredOriginals() {}
 
     /** Returns the raw records of all documents, by {@code _id}; there must be fewer than one page of them. */
-    static Map<String, String> of(TestCluster cluster) throws IOException {
+    public static Map<String, String> of(TestCluster cluster) throws IOException {
         String indices = "/" + cluster.prefix() + "-*";
         cluster.send("POST", indices + "/_refresh", "");
         JsonNode hits = new ObjectMapper()

@@ -2,6 +2,7 @@ package dev.aulens.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.aulens.cli.command.ExitStatus;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -11,6 +11,8 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class TablePrinterTest {
 
@@ -54,6 +56,27 @@ class TablePrinterTest {
                 {"call":"openat"}
                 {"call":"mkdir"}
                 """);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0, 0",
+        "-3, -3",
+        "0.062500, 0.062500",
+        "14.0, 14.0",
+        "'', '\"\"'",
+        "007, '\"007\"'",
+        "12., '\"12.\"'",
+        ".5, '\".5\"'",
+        "1.2.3, '\"1.2.3\"'",
+        "-, '\"-\"'",
+        "1e3, '\"1e3\"'",
+        "?, '\"?\"'"
+    })
+    void cellsOfNumbersAreNumbersInJsonIfTheyAreWrittenAsOne(String cell, String json) throws IOException {
+        Table table = new Table("one", List.of(Column.number("n")), List.of(List.of(cell)));
+
+        assertThat(print(ReportFormat.JSON, List.of(table), 1)).isEqualTo("{\"n\":" + json + "}\n");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.aulens.query.options;
 
+import dev.aulens.query.EventIdFields;
 import dev.aulens.query.Filter;
 import dev.aulens.query.WrongUsageException;
 import dev.aulens.query.kql.SearchBar;
@@ -206,7 +207,9 @@ public final class ArgumentParser {
             Filter.Bound bound = new Filter.Bound(moment, true);
             found.time(
                     option,
-                    start ? new Filter.Range("@timestamp", bound, null) : new Filter.Range("@timestamp", null, bound));
+                    start
+                            ? new Filter.Range(EventIdFields.TIME, bound, null)
+                            : new Filter.Range(EventIdFields.TIME, null, bound));
         }
 
         private boolean hasSecondTimeWord(String first) {

@@ -1,0 +1,5 @@
+/** {@code aulens dashboards}: what Kibana is given. */
+@NullMarked
+package dev.aulens.cli.dashboards;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** {@code aulens report} and {@code aureport}. */
+@NullMarked
+package dev.aulens.cli.report;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** {@code aulens serve}: the page. */
+@NullMarked
+package dev.aulens.cli.serve;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.aulens.cli.count;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.aulens.cli.dashboards;
+
+import org.jspecify.annotations.NullMarked;

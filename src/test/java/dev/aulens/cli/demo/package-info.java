@@ -1,0 +1,4 @@
+@NullMarked
+package dev.aulens.cli.demo;
+
+import org.jspecify.annotations.NullMarked;

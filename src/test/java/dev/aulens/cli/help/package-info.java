@@ -1,0 +1,4 @@
+@NullMarked
+package dev.aulens.cli.help;
+
+import org.jspecify.annotations.NullMarked;

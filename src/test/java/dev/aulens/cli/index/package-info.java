@@ -1,0 +1,4 @@
+@NullMarked
+package dev.aulens.cli.index;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.aulens.cli.node;
+
+import org.jspecify.annotations.NullMarked;

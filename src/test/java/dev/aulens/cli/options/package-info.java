@@ -1,0 +1,4 @@
+@NullMarked
+package dev.aulens.cli.options;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.aulens.cli.report;
+
+import org.jspecify.annotations.NullMarked;

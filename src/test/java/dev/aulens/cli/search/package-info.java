@@ -1,0 +1,4 @@
+@NullMarked
+package dev.aulens.cli.search;
+
+import org.jspecify.annotations.NullMarked;

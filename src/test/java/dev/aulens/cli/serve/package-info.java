@@ -1,0 +1,4 @@
+@NullMarked
+package dev.aulens.cli.serve;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.aulens.cli.syscall;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.aulens.cli.terminal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.aulens.cli.verify;
+
+import org.jspecify.annotations.NullMarked;
