@@ -27,6 +27,9 @@ final class Faults {
     /** How Elasticsearch goes on when shards are missing. */
     private static final String ADVICE = ". Consider using `allow_partial_search_results`";
 
+    /** How Elasticsearch calls a query that is malformed, or has a value that the field cannot have. */
+    private static final String UNFIT_QUERY = "query_shard_exception";
+
     private Faults() {}
 
     static Failure explain(Exception fault, ConnectionSettings settings) {
@@ -83,6 +86,12 @@ final class Faults {
     static boolean isWithoutTls(Throwable fault) {
         return causedBy(fault, SSLException.class) instanceof SSLException noTls
                 && String.valueOf(noTls.getMessage()).toLowerCase(Locale.ROOT).contains(NO_TLS);
+    }
+
+    /** Returns whether the server says that it cannot make a query for an index of what it was asked. */
+    static boolean isOfQuery(Failure failure) {
+        return causedBy(failure, ResponseException.class) instanceof ResponseException answer
+                && String.valueOf(answer.getMessage()).contains(UNFIT_QUERY);
     }
 
     private static String answer(String server, Response response, ConnectionSettings settings) {
