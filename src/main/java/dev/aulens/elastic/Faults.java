@@ -9,6 +9,7 @@ import java.net.UnknownHostException;
 import java.security.cert.CertPathBuilderException;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateExpiredException;
+import java.util.List;
 import java.util.Locale;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLHandshakeException;
@@ -27,8 +28,11 @@ final class Faults {
     /** How Elasticsearch goes on when shards are missing. */
     private static final String ADVICE = ". Consider using `allow_partial_search_results`";
 
-    /** How Elasticsearch calls a query that is malformed, or has a value that the field cannot have. */
-    private static final String UNFIT_QUERY = "query_shard_exception";
+    /**
+     * How Elasticsearch says that a field cannot have a value, and that a text is no query; a sort without its mapping, which
+     * is the index's fault, has the same type.
+     */
+    private static final List<String> UNFIT_QUERIES = List.of("failed to create query", "Failed to parse query");
 
     private Faults() {}
 
@@ -91,7 +95,7 @@ final class Faults {
     /** Returns whether the server says that it cannot make a query for an index of what it was asked. */
     static boolean isOfQuery(Failure failure) {
         return causedBy(failure, ResponseException.class) instanceof ResponseException answer
-                && String.valueOf(answer.getMessage()).contains(UNFIT_QUERY);
+                && UNFIT_QUERIES.stream().anyMatch(String.valueOf(answer.getMessage())::contains);
     }
 
     private static String answer(String server, Response response, ConnectionSettings settings) {
