@@ -189,6 +189,11 @@ public final class ElasticsearchConnection implements AutoCloseable {
         return Faults.explain(fault, settings);
     }
 
+    /** Returns whether a failure is the fault of the query that was sent: asking again, or another server, does not help. */
+    public static boolean isOfQuery(Failure failure) {
+        return Faults.isOfQuery(failure);
+    }
+
     /**
      * Returns whether a fault means that the server's certificate is not trusted, or TLS was not agreed on or is not
      * spoken there: trying again does not help. A connection that breaks has a TLS fault too, and does not mean that.

@@ -9,6 +9,7 @@ import java.net.UnknownHostException;
 import java.security.cert.CertPathBuilderException;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateExpiredException;
+import java.util.List;
 import java.util.Locale;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLHandshakeException;
@@ -29,6 +30,12 @@ final class Faults {
 
     /** What Lucene says when a wildcard query has more to look for than it may cost. */
     private static final String TOO_LONG_PART = "Determinizing automaton";
+
+    /**
+     * How Elasticsearch says that a field cannot have a value, and that a text is no query; a sort without its mapping, which
+     * is the index's fault, has the same type.
+     */
+    private static final List<String> UNFIT_QUERIES = List.of("failed to create query", "Failed to parse query");
 
     private Faults() {}
 
@@ -88,6 +95,12 @@ final class Faults {
                 && String.valueOf(noTls.getMessage()).toLowerCase(Locale.ROOT).contains(NO_TLS);
     }
 
+    /** Returns whether the server says that it cannot make a query for an index of what it was asked. */
+    static boolean isOfQuery(Failure failure) {
+        return causedBy(failure, ResponseException.class) instanceof ResponseException answer
+                && UNFIT_QUERIES.stream().anyMatch(String.valueOf(answer.getMessage())::contains);
+    }
+
     private static String answer(String server, Response response, ConnectionSettings settings) {
         int status = response.getStatusLine().getStatusCode();
         return switch (status) {
@@ -113,9 +126,8 @@ final class Faults {
 
     private static String refused(String server, String reason) {
         return reason.contains(TOO_LONG_PART)
-                ? server
-                        + " cannot look for so long a part of a value (some hundred characters); ask for the whole value"
-                        + " with -w, or for a shorter part of it"
+                ? server + " cannot look for a part of a value that is so long and repeats itself; ask for the whole"
+                        + " value with -w, or for a shorter part of it"
                 : server + " answers 400: " + reason;
     }
 

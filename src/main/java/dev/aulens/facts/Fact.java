@@ -89,6 +89,14 @@ public enum Fact {
     }
 
     /**
+     * Returns the user that the audit tools read in a field of the schema, which keeps a word that is no number: the number
+     * that it begins with, 0 if it begins with none.
+     */
+    public static int user(String value) {
+        return (int) FieldValues.decimal(value);
+    }
+
+    /**
      * Returns the value of {@link #RESULT} in documents.
      *
      * @param success not {@link Success#UNSET}, for which documents have no value

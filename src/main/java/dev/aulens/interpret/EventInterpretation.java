@@ -92,6 +92,8 @@ public final class EventInterpretation {
 
     /** Where auditd knew no name, or could not read an address, it appended that: then the tables are asked again. */
     private static boolean isMeaning(FieldInterpreters.Named named, String enriched) {
-        return named.enriched().equals("SADDR") ? enriched.startsWith("{") : !enriched.startsWith(UNKNOWN);
+        return named.enriched().equals("SADDR")
+                ? enriched.startsWith("{") && enriched.endsWith("}")
+                : !enriched.startsWith(UNKNOWN);
     }
 }

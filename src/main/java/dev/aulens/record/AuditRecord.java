@@ -232,14 +232,15 @@ public final class AuditRecord implements ParsedLine {
     }
 
     /**
-     * Returns a name that auditd appended, without quotes: {@code alice} for {@code AUID="alice"}.
+     * Returns a name that auditd appended, without quotes: {@code alice} for {@code AUID="alice"}. One that holds a blank, a
+     * quote or a byte that is not ASCII stands there in hex (audit_encode_nv_string(3)), and is decoded.
      *
      * @param name in upper case, as it is written: {@code AUID}, {@code SYSCALL}, {@code SADDR}
      * @return null if the record has none of that name
      */
     public @Nullable String enriched(String name) {
         int i = order.findEnriched(name);
-        return i < 0 ? null : value(i);
+        return i < 0 ? null : decoded(i);
     }
 
     /** Returns the line as text; bytes that are no UTF-8 become U+FFFD. */

@@ -51,7 +51,9 @@ final class InterpretScanner {
             field(equals);
         }
         if (!found || comma) {
-            copy(at, end);
+            value.clear();
+            value.append(line, at, end);
+            appendEscaped(value);
             out.append('\n');
         }
     }

@@ -10,9 +10,12 @@ import java.util.List;
  * Writes rows as comma-separated values (RFC 4180), each with CR LF at its end.
  *
  * <p>What a terminal would obey is escaped here too: output is often looked at first. A value that a spreadsheet would
- * calculate ({@code =}, {@code +}, {@code @}) begins with a single quote, which makes it a text there.
+ * calculate ({@code =}, {@code +}, {@code @}, {@code -} before anything but a number) begins with a single quote, which makes it a text there.
  */
 public final class CsvWriter implements TableWriter {
+
+    /** What a spreadsheet takes for the beginning of a formula; a blank that it leaves out may stand before that. */
+    private static final String BEFORE_FORMULAS = "=+@\t\r";
 
     private final Escaping escaping;
     private final OutputStream out;
@@ -42,9 +45,21 @@ public final class CsvWriter implements TableWriter {
     public void end() {}
 
     private static String cell(String text) {
-        boolean formula = !text.isEmpty() && "=+@".indexOf(text.charAt(0)) >= 0;
-        String safe = formula ? "'" + text : text;
+        String safe = isFormula(text) ? "'" + text : text;
         boolean special = safe.chars().anyMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
         return special ? '"' + safe.replace("\"", "\"\"") + '"' : safe;
+    }
+
+    /** A spreadsheet calculates what begins with a sign too, {@code -2+3+cmd|...}; a negative number is none of that. */
+    private static boolean isFormula(String text) {
+        if (text.isEmpty()) {
+            return false;
+        }
+        char first = text.charAt(0);
+        return BEFORE_FORMULAS.indexOf(first) >= 0 || (first == '-' && !isDigits(text, 1));
+    }
+
+    private static boolean isDigits(String text, int from) {
+        return from < text.length() && text.chars().skip(from).allMatch(c -> c >= '0' && c <= '9');
     }
 }

@@ -155,10 +155,15 @@ public final class IndexedEvents extends EventSource {
             boolean placed = fact.isList() && i == answers.size() - 1;
             for (ExactTerms.Term term : answers.get(i).terms()) {
                 String value = term.value();
-                values.add(placed ? value.substring(value.indexOf(' ') + 1) : value);
+                values.add(placed ? value.substring(value.indexOf(' ') + 1) : plain(fact, value));
             }
         }
         return values.size();
+    }
+
+    /** A user is a number to the audit tools, whatever word the log has. */
+    private static String plain(Fact fact, String value) {
+        return fact == Fact.LOGIN_USER ? Integer.toString(Fact.user(value)) : value;
     }
 
     @Override

@@ -23,5 +23,10 @@ public enum ReportKind {
     KEYSTROKES,
     USER,
     VIRTUALIZATION,
-    EXECUTABLE
+    EXECUTABLE;
+
+    /** Returns whether what the report is about can be counted. */
+    public boolean hasSummary() {
+        return ReportDefinition.of(this).measure() != null;
+    }
 }

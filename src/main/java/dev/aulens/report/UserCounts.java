@@ -55,8 +55,7 @@ final class UserCounts {
 
     private List<FactCounts.Part> userParts(Filter where) {
         if (!words.names()) {
-            return FactCounts.parts(
-                    Fact.LOGIN_USER, where, found -> Integer.toString(Integer.parseUnsignedInt(found.get(0))));
+            return FactCounts.parts(Fact.LOGIN_USER, where, found -> Integer.toString(Fact.user(found.get(0))));
         }
         String field = String.valueOf(Fact.LOGIN_USER.field());
         Filter named = Filter.all(where, FactFilters.inSchema(Fact.LOGIN_USER));
@@ -72,19 +71,21 @@ final class UserCounts {
     }
 
     private static String user(List<String> found, Identities names) {
-        return Words.user(Integer.parseUnsignedInt(found.get(0)), names);
+        return Words.user(Fact.user(found.get(0)), names);
     }
 
     /** Returns the names of users who have one and the same in all documents. */
     private Known known(Filter where, String field) {
         Map<Long, String> names = new HashMap<>();
         counts.ask(new ExactTerms.Question(
-                        Filter.all(where, new Filter.Exists(Names.LOGIN_NAME)),
+                        Filter.all(where, new Filter.Exists(field), new Filter.Exists(Names.LOGIN_NAME)),
                         List.of(field, Names.LOGIN_NAME),
                         false))
                 .terms()
                 .forEach(term -> names.merge(
-                        Long.parseLong(term.values().get(0)), term.values().get(1), (one, other) -> ""));
+                        Integer.toUnsignedLong(Fact.user(term.values().get(0))),
+                        term.values().get(1),
+                        (one, other) -> one.equals(other) ? one : ""));
         names.values().removeIf(String::isEmpty);
         return new Known(names);
     }

@@ -3,6 +3,7 @@ package dev.aulens.web;
 import dev.aulens.index.MappedFields;
 import dev.aulens.query.Filter;
 import dev.aulens.query.WrongUsageException;
+import dev.aulens.query.kql.DataView;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -13,15 +14,18 @@ import java.util.List;
 final class FieldFilters {
 
     private final MappedFields fields;
+    private final DataView view;
 
-    FieldFilters(MappedFields fields) {
+    /** @param view of the same fields */
+    FieldFilters(MappedFields fields, DataView view) {
         this.fields = fields;
+        this.view = view;
     }
 
     /**
      * Returns the filter that all of these hold in.
      *
-     * @throws WrongUsageException if one has another form, or its field is not in the mapping
+     * @throws WrongUsageException if one has another form, its field is not in the mapping, or cannot have the value
      */
     Filter parse(List<String> filters) throws WrongUsageException {
         List<Filter> all = new ArrayList<>();
@@ -33,8 +37,13 @@ final class FieldFilters {
             if (colon == filter.length() || !fields.isSearchable(field)) {
                 throw new WrongUsageException("no field to filter by: " + field);
             }
-            Filter value = new Filter.Term(field, filter.substring(colon + 1));
-            all.add(out ? Filter.not(value) : value);
+            String value = filter.substring(colon + 1);
+            String objection = view.objection(field, value);
+            if (objection != null) {
+                throw new WrongUsageException("the filter " + filter + ": " + objection);
+            }
+            Filter term = new Filter.Term(field, value);
+            all.add(out ? Filter.not(term) : term);
         }
         return Filter.all(all);
     }

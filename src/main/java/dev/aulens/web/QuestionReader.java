@@ -43,8 +43,9 @@ final class QuestionReader {
         this.prefix = prefix;
         this.types = types;
         this.times = times;
-        this.searchBar = new SearchBar(DataView.of(fields.types()), zone);
-        this.filters = new FieldFilters(fields);
+        DataView view = DataView.of(fields.types());
+        this.searchBar = new SearchBar(view, zone);
+        this.filters = new FieldFilters(fields, view);
     }
 
     /** @throws WrongUsageException with the message for the user */

@@ -2,6 +2,7 @@ package dev.aulens.web;
 
 import com.sun.net.httpserver.Headers;
 import java.net.URI;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -20,11 +21,17 @@ final class RequestGuard {
     private static final String QUESTIONS = "/api/";
     private static final Set<String> OWN_SITES = Set.of("same-origin", "none");
 
-    private final Set<String> hosts;
+    private static final List<String> NAMES = List.of("127.0.0.1", "localhost", "[::1]");
+    private static final int PORT_OF_HTTP = 80;
 
-    /** @param port that the server listens on */
+    private final Set<String> hosts = new HashSet<>();
+
+    /** @param port that the server listens on; Host names that of HTTP only if a client chooses to (RFC 9110, 4.2.3) */
     RequestGuard(int port) {
-        this.hosts = Set.of("127.0.0.1:" + port, "localhost:" + port, "[::1]:" + port);
+        NAMES.forEach(name -> hosts.add(name + ":" + port));
+        if (port == PORT_OF_HTTP) {
+            hosts.addAll(NAMES);
+        }
     }
 
     /** Returns the answer to a request that goes no further, null if it may. */

@@ -4,6 +4,7 @@ import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import dev.aulens.Failure;
+import dev.aulens.elastic.ElasticsearchConnection;
 import dev.aulens.query.WrongUsageException;
 import java.io.IOException;
 import java.util.Map;
@@ -68,7 +69,8 @@ final class RequestHandler implements HttpHandler {
         } catch (WrongUsageException e) {
             return Answer.error(Answer.BAD_REQUEST, String.valueOf(e.getMessage()));
         } catch (Failure e) {
-            return Answer.error(Answer.BAD_GATEWAY, String.valueOf(e.getMessage()));
+            int status = ElasticsearchConnection.isOfQuery(e) ? Answer.BAD_REQUEST : Answer.BAD_GATEWAY;
+            return Answer.error(status, String.valueOf(e.getMessage()));
         } catch (IOException | RuntimeException e) {
             return Answer.error(Answer.FAULT, "unexpected fault, an error in aulens: " + e);
         }

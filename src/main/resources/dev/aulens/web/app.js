@@ -64,8 +64,10 @@
   // --- server ------------------------------------------------------------
 
   async function ask(path, asked) {
-    const response = await fetch(path + '?' + asked, { cache: 'no-store' });
-    const answer = await response.json();
+    const response = await fetch(path + '?' + asked, { cache: 'no-store' })
+      .catch(() => { throw new Error("'aulens serve' does not answer; start it again, then search again"); });
+    const answer = await response.json()
+      .catch(() => { throw new Error("what answers here is not 'aulens serve'; its status is " + response.status); });
     if (!response.ok) {
       throw new Error(answer.error);
     }

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class InterpreterTest {
 
@@ -64,6 +65,16 @@ class InterpreterTest {
         assertThat(text(event, event.first(), 1)).isEqualTo("alice");
         assertThat(text(event, event.first(), 2)).isEqualTo("unknown(1001)");
         assertThat(text(event, event.first(), 3)).isEqualTo("unset");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{", "{ saddr_fam=inet", "unknown-family(9)", "malformed"})
+    void anAddressThatAuditdCouldNotFinishIsReadAgain(String enriched) {
+        AuditEvent event =
+                Events.single("type=SOCKADDR msg=audit(1.000:1): saddr=020000357F0000010000000000000000\u001dSADDR="
+                        + enriched + "\n");
+
+        assertThat(text(event, event.first(), 0)).isEqualTo("{ saddr_fam=inet laddr=127.0.0.1 lport=53 }");
     }
 
     @Test

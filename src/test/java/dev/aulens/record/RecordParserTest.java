@@ -266,6 +266,16 @@ class RecordParserTest {
         }
 
         @Test
+        void inHexAreDecoded() {
+            AuditRecord record = record("type=SYSCALL msg=audit(1.002:3): uid=1000\u001dARCH=x86_64 SYSCALL=openat"
+                    + " AUID=6DC3BC6C6C6572 UID=616C69636520736D697468");
+
+            assertThat(record.enriched("AUID")).isEqualTo("m\u00fcller");
+            assertThat(record.enriched("UID")).isEqualTo("alice smith");
+            assertThat(record.enriched("SYSCALL")).isEqualTo("openat");
+        }
+
+        @Test
         void ofAStructuredAddressReachToItsBrace() {
             AuditRecord record = record("type=SOCKADDR msg=audit(1.002:3): saddr=0200\u001dSADDR={ saddr_fam=inet"
                     + " laddr=10.0.0.1 lport=53 }");

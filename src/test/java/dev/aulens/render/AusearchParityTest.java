@@ -13,15 +13,19 @@ import dev.aulens.testing.Events;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
@@ -69,6 +73,28 @@ class AusearchParityTest {
                 .output();
 
         assertThat(render(Events.read(log).get(0), OutputFormat.INTERPRET)).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void textBesideFieldsIsEscapedAsByAusearch(Escaping escaping, @TempDir Path folder) throws IOException {
+        String records = """
+                type=USER_AUTH msg=audit(1700000000.000:1): pid=1 uid=0 auid=0 ses=1 grantors=a,b$c d
+                type=KERNEL msg=audit(1700000020.000:3): initialized (x)
+                """;
+        Path log = Files.writeString(folder.resolve("audit.log"), records);
+        String expected = AuditTool.AUSEARCH
+                .run(List.of(
+                        "-if", log.toString(), "-i", "--escape", escaping.name().toLowerCase(Locale.ROOT)))
+                .output();
+        OutputFormat.Settings escaped = new OutputFormat.Settings(
+                settings.interpreter(), settings.zone(), settings.dates(), escaping, settings.csvColumns());
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        for (AuditEvent event : Events.of(records)) {
+            OutputFormat.INTERPRET.renderer(escaped).render(event, Identities.none(), out);
+        }
+
+        assertThat(out.toString(StandardCharsets.ISO_8859_1)).isEqualTo(expected);
     }
 
     private List<String> differences(Path log, OutputFormat format, String... options) throws IOException {

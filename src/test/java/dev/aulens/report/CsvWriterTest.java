@@ -10,6 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CsvWriterTest {
 
@@ -24,6 +25,10 @@ class CsvWriterTest {
                 "plain          | plain",
                 "``             | ``",
                 "-13            | -13",
+                "-              | '-",
+                "-l             | '-l",
+                "-2+3+cmd!A0    | '-2+3+cmd!A0",
+                "-1-1           | '-1-1",
                 "a,b            | `\"a,b\"`",
                 "say \"hi\"     | `\"say \"\"hi\"\"\"`",
                 "=1+2           | '=1+2",
@@ -36,6 +41,14 @@ class CsvWriterTest {
         writer.row(List.of(value, "next"));
 
         assertThat(out.toString(UTF_8)).isEqualTo(cell + ",next\r\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\t=1+2", "\r=1+2"})
+    void blanksThatWereNotEscapedHideNoFormula(String value) throws IOException {
+        new CsvWriter(Escaping.RAW, out).row(List.of(value));
+
+        assertThat(out.toString(UTF_8)).contains("'" + value);
     }
 
     @Test

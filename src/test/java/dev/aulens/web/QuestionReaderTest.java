@@ -92,6 +92,37 @@ class QuestionReaderTest {
 
     @ParameterizedTest
     @CsvSource({
+        "process.pid:x, process.pid holds numbers",
+        "process.pid:, process.pid holds numbers",
+        "!source.ip:10.0.*, source.ip holds IP addresses",
+        "@timestamp:soon, @timestamp holds times",
+        "auditd.enriched:yes, auditd.enriched holds true or false"
+    })
+    void valuesThatAFieldCannotHaveAreRefused(String filter, String message) {
+        assertRefused("filter=" + URLEncoder.encode(filter, StandardCharsets.UTF_8), message);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "process.pid:-7",
+                "source.ip:10.0.0.0/8",
+                "source.ip:fe80::1",
+                "@timestamp:2023-11-14T22:13:20.123Z",
+                "auditd.enriched:true",
+                "auditd.extra.a:*b*",
+                "process.name:AND *"
+            })
+    void valuesThatAFieldCanHaveAreFilteredBy(String filter) throws WrongUsageException {
+        int colon = filter.indexOf(':');
+
+        assertThat(read("filter=" + URLEncoder.encode(filter, StandardCharsets.UTF_8))
+                        .filter())
+                .isEqualTo(new Filter.Term(filter.substring(0, colon), filter.substring(colon + 1)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
         "q=-k, Argument is required for -k",
         "q='a, a quote is not closed",
         "q=--index+other, --index is an option of 'aulens serve'",

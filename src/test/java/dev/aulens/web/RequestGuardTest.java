@@ -37,6 +37,13 @@ class RequestGuardTest {
         assertThat(status("GET", PAGE, headers("Host", host))).isEqualTo(421);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"127.0.0.1", "localhost", "[::1]", "localhost:80"})
+    void portOfHttpNeedsNoMention(String host) {
+        assertThat(new RequestGuard(80).refusal("GET", PAGE, headers("Host", host)))
+                .isNull();
+    }
+
     @Test
     void hostIsGivenOnce() {
         Headers twice = headers("Host", "127.0.0.1:5640");

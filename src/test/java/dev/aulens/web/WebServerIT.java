@@ -178,6 +178,10 @@ class WebServerIT {
                 "/api/search?q=-k",
                 "/api/search?q=-m+NOPE",
                 "/api/search?filter=event.original:x",
+                "/api/search?filter=process.pid:x",
+                "/api/histogram?filter=!source.ip:1.2.3",
+                "/api/search?q=--lucene+a%3A(",
+                "/api/histogram?q=--lucene+a%3A(",
                 "/api/search?after=x",
                 "/api/histogram?from=soon",
                 "/api/histogram?script=1"
@@ -194,10 +198,6 @@ class WebServerIT {
 
     @Test
     void faultOfElasticsearchIsOneLine() throws Exception {
-        HttpResponse<String> number = get("/api/search?filter=process.pid:x");
-        assertThat(number.statusCode()).isEqualTo(502);
-        assertThat(number.body()).contains("For input string");
-
         try (WebServer other = start("nosuchprefix")) {
             HttpResponse<String> missing = get(other.url().resolve("/api/histogram"));
             assertThat(missing.statusCode()).isEqualTo(502);

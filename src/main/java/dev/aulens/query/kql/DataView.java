@@ -51,6 +51,16 @@ public final class DataView {
         };
     }
 
+    /**
+     * Returns why a field cannot have a value, as in {@code process.pid holds numbers}; null if it can, or is not known.
+     *
+     * @param value as it stands: a star in it is a star
+     */
+    public @Nullable String objection(String field, String value) {
+        String objection = orUnknown(field).type().objection(new KqlLiteral.Text(value, true, 0), false);
+        return objection == null ? null : field + " " + objection;
+    }
+
     /** Returns the field of that name, null if there is none. */
     @Nullable
     Field find(String name) {

@@ -103,7 +103,7 @@ public final class ReportArguments {
         }
 
         ReportOptions run() throws WrongUsageException, UnimplementedException {
-            while (at < words.size() && !flags.contains(ReportOption.HELP) && !flags.contains(ReportOption.VERSION)) {
+            while (at < words.size() && !asksForInformation()) {
                 String word = words.get(at++);
                 ReportOption option = ReportOption.of(word);
                 if (option == null || (isAulens() && isCondition(word))) {
@@ -115,6 +115,10 @@ public final class ReportArguments {
                 }
             }
             return result();
+        }
+
+        private boolean asksForInformation() {
+            return flags.contains(ReportOption.HELP) || flags.contains(ReportOption.VERSION);
         }
 
         private boolean isAulens() {
@@ -288,7 +292,7 @@ public final class ReportArguments {
             throw new WrongUsageException("--top takes a number from 1 on, was " + value);
         }
 
-        private ReportOptions result() throws WrongUsageException {
+        private ReportOptions result() throws WrongUsageException, UnimplementedException {
             SearchOptions search = searches.parse(searched);
             Report asked = asked();
             if (asked instanceof Report.More more && more.kind() == MoreReport.GAPS && isPartial()) {
@@ -315,15 +319,22 @@ public final class ReportArguments {
             return conditions || only != Success.UNSET || flags.contains(ReportOption.NO_CONFIG) || !without.isEmpty();
         }
 
-        private Report asked() {
-            if (report == null) {
-                return new Report.Plain();
-            }
-            if (report instanceof Report.More more && rules.isPresent()) {
+        private Report asked() throws UnimplementedException {
+            Report asked = report == null ? new Report.Plain() : report;
+            if (asked instanceof Report.More more && rules.isPresent()) {
                 return new Report.More(more.kind(), RuleFile.read(Path.of(rules.get())));
             }
-            boolean summary = flags.contains(ReportOption.SUMMARY) && report instanceof Report.Detailed;
-            return summary ? new Report.Summary(((Report.Detailed) report).kind()) : report;
+            return flags.contains(ReportOption.SUMMARY) && !asksForInformation() ? summary(asked) : asked;
+        }
+
+        private Report summary(Report asked) throws UnimplementedException {
+            if (asked instanceof Report.Plain) {
+                return asked;
+            }
+            if (asked instanceof Report.Detailed detailed && detailed.kind().hasSummary()) {
+                return new Report.Summary(detailed.kind());
+            }
+            throw new UnimplementedException();
         }
 
         private @Nullable String next() {

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.aulens.report.options;
+
+import org.jspecify.annotations.NullMarked;
