@@ -44,7 +44,7 @@ final class Sentence {
     String of(EventParts parts, Summary summary) {
         Category category = parts.category();
         text.setLength(0);
-        appendActor(category, parts.users(), parts.process());
+        appendActor(parts.users(), parts.process());
         AuditRecord leading = parts.leading();
         if (leading != null && AccessVector.isIn(leading)) {
             appendVerdict(parts.fields(), leading, category, summary);
@@ -63,10 +63,9 @@ final class Sentence {
         return text.toString();
     }
 
-    private void appendActor(Category category, UserFields users, ProcessFields process) {
+    private void appendActor(UserFields users, ProcessFields process) {
         String login = users.actor();
-        String account = "user-session".equals(category.objectType()) ? users.account() : null;
-        String acting = account != null ? account : users.effective() != null ? users.effective() : users.actingAs();
+        String acting = users.inPlaceOf();
         boolean unset = login == null || login.equals("unset");
         String actor = unset ? acting : login;
         if (actor == null) {
@@ -91,13 +90,19 @@ final class Sentence {
             text.append(' ').append(call != null ? call : "an unknown system call");
             return;
         }
-        appendObject(parts.category(), parts.process(), summary, parts.network());
+        appendObject(parts, summary);
     }
 
-    private void appendObject(Category category, ProcessFields process, Summary summary, NetworkFields network) {
+    private void appendObject(EventParts parts, Summary summary) {
+        Category category = parts.category();
+        NetworkFields network = parts.network();
         String object = summary.object();
         String second = summary.second();
         if ("user-session".equals(category.objectType())) {
+            String account = parts.users().account();
+            if (category.persons().effective() != Person.ACCOUNT && account != null && !account.equals(object)) {
+                text.append(" of ").append(account);
+            }
             if (network.origin() != null) {
                 text.append(" from ").append(network.origin());
             }
@@ -116,7 +121,7 @@ final class Sentence {
             append(object != null || !category.hasCategory("file") ? object : "a file");
         }
         if (isExecution(category)) {
-            appendCommand(process);
+            appendCommand(parts.process());
         }
     }
 

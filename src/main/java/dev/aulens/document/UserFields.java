@@ -4,14 +4,16 @@ import com.fasterxml.jackson.core.SerializableString;
 import dev.aulens.record.AuditRecord;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Who did it: {@code user.*}, {@code group.*}, {@code auditd.user.*} and {@code related.user}. Scratch space, reused.
  *
  * <p>{@code user} is the record's uid, {@code user.effective} its euid, {@code auditd.user.audit} the login user, and
- * {@code user.target} the account that the event is about (acct=, id=). Saved and file-system ids are left out where
- * they say the same as uid and gid.
+ * {@code user.target} the account that the event is about (acct=, id=). Where others stand in the first two, as in logins
+ * ({@link Persons}), uid and euid are {@code auditd.user.real} and {@code auditd.user.effective}. Saved and file-system
+ * ids are left out where they say the same as uid and gid.
  */
 final class UserFields {
 
@@ -20,6 +22,7 @@ final class UserFields {
     private static final SerializableString EFFECTIVE = DocumentJson.name("effective");
     private static final SerializableString TARGET = DocumentJson.name("target");
     private static final SerializableString AUDIT = DocumentJson.name("audit");
+    private static final SerializableString REAL = DocumentJson.name("real");
     private static final SerializableString SAVED = DocumentJson.name("saved");
     private static final SerializableString FILESYSTEM = DocumentJson.name("filesystem");
     private static final SerializableString OLD_AUID = DocumentJson.name("old_auid");
@@ -49,9 +52,11 @@ final class UserFields {
     private final Names names;
     private final List<String> related = new ArrayList<>();
 
+    private Persons persons = Persons.OF_PROCESS;
     private boolean login;
     private boolean groupChange;
     private @Nullable String accountName;
+    private @Nullable String groupName;
     private long accountNumber;
 
     /** A user or group in one of its parts. */
@@ -110,12 +115,12 @@ final class UserFields {
             return name != null ? name : number == Values.NONE ? null : Long.toString(number);
         }
 
-        void write(DocumentJson json) {
-            write(json, name);
+        /** Returns whether the event has it, and not as one that is not set. */
+        boolean isSet() {
+            return record != null && number != Values.UNSET;
         }
 
-        /** Writes the number with that name in the place of its own. */
-        void write(DocumentJson json, @Nullable String shownName) {
+        void write(DocumentJson json) {
             AuditRecord from = record;
             if (from == null) {
                 return;
@@ -125,7 +130,7 @@ final class UserFields {
             } else if (number >= 0) {
                 json.text(ID, Long.toString(number));
             }
-            json.text(NAME, shownName);
+            json.text(NAME, name);
         }
     }
 
@@ -155,6 +160,7 @@ final class UserFields {
     void load(EventFields fields, Category category) {
         names.clear();
         groupChange = category.hasType("group");
+        persons = category.persons();
         AuditRecord call = fields.syscall();
         if (call != null && !groupChange && !hasOthers(fields) && callUsers.areOf(call)) {
             ofCall.forEach(id -> id.record = call);
@@ -208,17 +214,29 @@ final class UserFields {
     private void loadAccount(EventFields fields) {
         accountName = fields.text(account);
         accountNumber = Values.NONE;
+        groupName = fields.text(group);
         int at = fields.first(accountId);
         if (at != 0) {
-            accountNumber = Values.id(fields.record(at), fields.field(at));
-            if (accountName == null && !groupChange) {
-                accountName = accountNumber == Values.NONE
-                        ? fields.plain(accountId)
-                        : names.user(fields.record(at), fields.field(at), accountNumber, "ID");
-            }
+            loadAccountId(fields, at);
         }
         if (groupChange && accountName == null) {
-            accountName = fields.text(group);
+            accountName = groupName;
+        }
+    }
+
+    private void loadAccountId(EventFields fields, int at) {
+        AuditRecord record = fields.record(at);
+        int field = fields.field(at);
+        long number = Values.id(record, field);
+        if (groupChange) {
+            accountNumber = number;
+        } else if (number != Values.UNSET && (accountName == null || record.find(account.name()) >= 0)) {
+            accountNumber = number;
+            if (accountName == null) {
+                accountName = number == Values.NONE
+                        ? fields.plain(accountId)
+                        : names.user(record, field, number, record.name(field).toUpperCase(Locale.ROOT));
+            }
         }
     }
 
@@ -228,22 +246,23 @@ final class UserFields {
         }
     }
 
+    /** Returns whether others than the process's users stand in {@code user} and {@code user.effective}. */
+    private boolean isAboutOthers() {
+        return !persons.equals(Persons.OF_PROCESS) && uid.record != null;
+    }
+
     /** Writes {@code user}, and {@code group} of an event that changes a group. */
     void write(DocumentJson json) {
         json.open(USER);
-        if (uid.record == null && auid.record == null && accountName != null) {
-            json.text(NAME, accountName);
-        } else if (accountName != null && !groupChange && auid.number == Values.UNSET) {
-            uid.write(json, accountName); // the uid is the server's; views of logins look for the account's name
-        } else {
-            uid.write(json);
-        }
-        writeGroup(json, gid);
-        if (euid.record != null) {
+        if (isAboutOthers()) {
+            writePerson(json, user());
             json.open(EFFECTIVE);
-            euid.write(json);
-            writeGroup(json, egid);
+            writePerson(json, persons.effective());
             json.close();
+        } else if (uid.record == null && auid.record == null && persons.effective() == Person.ACCOUNT) {
+            json.text(NAME, accountName);
+        } else {
+            writeProcessUsers(json);
         }
         if (!groupChange) {
             writeAccount(json, TARGET);
@@ -251,16 +270,61 @@ final class UserFields {
         json.close();
         if (groupChange) {
             writeAccount(json, GROUP);
+        } else if (groupName != null) {
+            json.open(GROUP);
+            json.text(NAME, groupName);
+            json.close();
+        }
+    }
+
+    private void writeProcessUsers(DocumentJson json) {
+        uid.write(json);
+        writeGroup(json, gid);
+        if (euid.record != null) {
+            write(json, EFFECTIVE, euid, egid);
+        }
+    }
+
+    /** Returns who is {@code user}. */
+    private Person user() {
+        if (isSet(persons.user())) {
+            return persons.user();
+        }
+        return isSet(persons.effective()) ? persons.effective() : Person.REAL;
+    }
+
+    private boolean isSet(Person person) {
+        return person == Person.ACCOUNT ? account() != null : id(person).isSet();
+    }
+
+    private Id id(Person person) {
+        return switch (person) {
+            case LOGIN -> auid;
+            case EARLIER_LOGIN -> oldAuid;
+            case EFFECTIVE -> euid;
+            case REAL, ACCOUNT -> uid;
+        };
+    }
+
+    private void writePerson(DocumentJson json, Person person) {
+        if (person == Person.ACCOUNT) {
+            writeAccount(json);
+        } else {
+            id(person).write(json);
         }
     }
 
     private void writeAccount(DocumentJson json, SerializableString place) {
         json.open(place);
+        writeAccount(json);
+        json.close();
+    }
+
+    private void writeAccount(DocumentJson json) {
         if (accountNumber >= 0) {
             json.text(ID, Long.toString(accountNumber));
         }
         json.text(NAME, accountName);
-        json.close();
     }
 
     private static void writeGroup(DocumentJson json, Id id) {
@@ -283,8 +347,19 @@ final class UserFields {
             writeNumber(json, OLD_AUID, oldAuid);
             writeNumber(json, NEW_AUID, auid);
         }
+        if (isAboutOthers()) {
+            write(json, REAL, uid, gid);
+            write(json, EFFECTIVE, euid, egid);
+        }
         writeOther(json, SAVED, suid, sgid);
         writeOther(json, FILESYSTEM, fsuid, fsgid);
+        json.close();
+    }
+
+    private static void write(DocumentJson json, SerializableString place, Id user, Id group) {
+        json.open(place);
+        user.write(json);
+        writeGroup(json, group);
         json.close();
     }
 
@@ -314,6 +389,15 @@ final class UserFields {
         json.close();
     }
 
+    /** Returns the number that is {@code user.id} in the document, {@link Values#NONE} if there is none. */
+    long shownNumber() {
+        if (!isAboutOthers()) {
+            return uid.record == null ? Values.NONE : uid.number;
+        }
+        Person user = user();
+        return user == Person.ACCOUNT ? accountNumber : id(user).number;
+    }
+
     /** Returns the login user's name or number; before a login's change, the old one's. Null if there is none. */
     @Nullable
     String actor() {
@@ -330,6 +414,13 @@ final class UserFields {
     @Nullable
     String effective() {
         return euid.nameOrNumber();
+    }
+
+    /** Returns the name or number of the user in whose place the actor acts, null if there is none. */
+    @Nullable
+    String inPlaceOf() {
+        boolean isAccount = persons.effective() == Person.ACCOUNT && account() != null;
+        return isAccount ? account() : effective() != null ? effective() : actingAs();
     }
 
     /** Returns the account that the event is about, null if there is none. */

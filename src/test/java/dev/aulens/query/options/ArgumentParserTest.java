@@ -85,6 +85,9 @@ class ArgumentParserTest {
     @Nested
     class Conditions {
 
+        private static final Filter OF_PROCESS = Filter.not(
+                Filter.any(new Filter.Exists("auditd.user.real.id"), new Filter.Exists("auditd.user.real.name")));
+
         @ParameterizedTest
         @CsvSource({
             "-a 101,              event.sequence, 101",
@@ -92,11 +95,8 @@ class ArgumentParserTest {
             "-p 12,               process.pid, 12",
             "-pp 12,              process.parent.pid, 12",
             "--session 3,         auditd.session, 3",
-            "-ui 1000,            user.id, 1000",
-            "-ue 1000,            user.effective.id, 1000",
             "-ul 1000,            auditd.user.audit.id, 1000",
             "-ul -2,              auditd.user.audit.id, 4294967294",
-            "-ge 10,              user.effective.group.id, 10",
             "--arch C000003E,     auditd.data.arch, x86_64",
             "-sc 257,             auditd.data.syscall_number, 257",
             "-sc OPENAT,          auditd.data.syscall, openat",
@@ -149,24 +149,42 @@ class ArgumentParserTest {
         @Test
         void allIdsOfAUserAreAlternatives() throws WrongUsageException {
             assertThat(filter("-ua 1000"))
-                    .isEqualTo(Filter.any(
-                            new Filter.Term("user.id", "1000"),
-                            new Filter.Term("user.effective.id", "1000"),
-                            new Filter.Term("auditd.user.audit.id", "1000")));
+                    .isEqualTo(Filter.any(filter("-ui 1000"), filter("-ue 1000"), filter("-ul 1000")));
         }
 
         @Test
         void userByNameIsTheDocumentsNameOrElseTheLocalId() throws WrongUsageException {
             assertThat(filter("-ui alice"))
                     .isEqualTo(Filter.any(
-                            new Filter.Term("user.name", "alice"),
-                            Filter.all(
-                                    new Filter.Term("user.id", "1000"), Filter.not(new Filter.Exists("user.name")))));
+                            Filter.all(named("user", "alice", "1000"), OF_PROCESS),
+                            named("auditd.user.real", "alice", "1000")));
+        }
+
+        @ParameterizedTest
+        @CsvSource({
+            "-ui, user,           auditd.user.real",
+            "-ue, user.effective, auditd.user.effective",
+        })
+        void userOfTheProcessIsNotTheOneOfALogin(String option, String field, String inLogins)
+                throws WrongUsageException {
+            assertThat(filter(option + " 1000"))
+                    .isEqualTo(Filter.any(
+                            Filter.all(new Filter.Term(field + ".id", "1000"), OF_PROCESS),
+                            new Filter.Term(inLogins + ".id", "1000")));
+        }
+
+        private static Filter named(String field, String name, String id) {
+            return Filter.any(
+                    new Filter.Term(field + ".name", name),
+                    Filter.all(new Filter.Term(field + ".id", id), Filter.not(new Filter.Exists(field + ".name"))));
         }
 
         @Test
         void userWhomThisMachineDoesNotKnowIsOneOfTheLogs() throws WrongUsageException {
-            assertThat(filter("-ui nosuch")).isEqualTo(new Filter.Term("user.name", "nosuch"));
+            assertThat(filter("-ui nosuch"))
+                    .isEqualTo(Filter.any(
+                            Filter.all(new Filter.Term("user.name", "nosuch"), OF_PROCESS),
+                            new Filter.Term("auditd.user.real.name", "nosuch")));
             assertThatExceptionOfType(WrongUsageException.class)
                     .isThrownBy(() -> parse(Dialect.AUSEARCH, List.of("-ui", "nosuch")));
         }
@@ -174,13 +192,21 @@ class ArgumentParserTest {
         @Test
         void rootIsAlsoZero() throws WrongUsageException {
             assertThat(filter("-ui root"))
-                    .isEqualTo(Filter.any(new Filter.Term("user.name", "root"), new Filter.Term("user.id", "0")));
+                    .isEqualTo(Filter.any(
+                            Filter.all(
+                                    Filter.any(new Filter.Term("user.name", "root"), new Filter.Term("user.id", "0")),
+                                    OF_PROCESS),
+                            new Filter.Term("auditd.user.real.name", "root"),
+                            new Filter.Term("auditd.user.real.id", "0")));
         }
 
         @Test
         void groupIsTheProcesssOrTheOneThatIsChanged() throws WrongUsageException {
             assertThat(filter("-gi 10"))
-                    .isEqualTo(Filter.any(new Filter.Term("user.group.id", "10"), new Filter.Term("group.id", "10")));
+                    .isEqualTo(Filter.any(
+                            new Filter.Term("user.group.id", "10"),
+                            new Filter.Term("auditd.user.real.group.id", "10"),
+                            Filter.all(new Filter.Term("group.id", "10"), new Filter.Term("event.type", "group"))));
         }
 
         @Test
