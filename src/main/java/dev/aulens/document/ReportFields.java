@@ -72,7 +72,7 @@ final class ReportFields {
         if (!carried.isEmpty() && !carried.get(0).equals(call.name())) {
             json.text(name(Fact.CALL_NAME), carried.get(0));
         }
-        write(json, Fact.RESULT, facts, Outcome.word(parts.result()));
+        write(json, Fact.RESULT, facts, parts.outcome().word());
         if (keys.size() > 1 || !Fact.KEY.values(facts).equals(keys)) {
             writeList(json, Fact.KEY, facts);
         }

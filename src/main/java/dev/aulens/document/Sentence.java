@@ -24,20 +24,15 @@ import org.jspecify.annotations.Nullable;
 final class Sentence {
 
     private static final int LONGEST_COMMAND = 1024;
+    private static final String APPARMOR = "apparmor";
 
     private final Map<String, String> phrases = new HashMap<>();
     private final StringBuilder text = new StringBuilder(256);
-    private final FieldTable.Known path;
-    private final FieldTable.Known name;
-    private final FieldTable.Known apparmor;
 
-    Sentence(FieldTable table) {
+    Sentence() {
         for (List<String> row : TableResource.rows(Sentence.class, "sentences.tsv")) {
             phrases.put(row.get(0), row.get(1));
         }
-        path = table.get("path");
-        name = table.get("name");
-        apparmor = table.get("apparmor");
     }
 
     /** Returns the sentence of an event. */
@@ -57,7 +52,7 @@ final class Sentence {
             text.append(" using ").append(how);
         }
         String error = parts.call().errorName();
-        if (error != null && parts.result() == Success.NO) {
+        if (error != null && parts.outcome().said() == Success.NO) {
             text.append(" (").append(error).append(')');
         }
         return text.toString();
@@ -78,7 +73,7 @@ final class Sentence {
     }
 
     private void appendAction(EventParts parts, Summary summary) {
-        switch (parts.result()) {
+        switch (parts.outcome().said()) {
             case YES -> text.append(" successfully");
             case NO -> text.append(" unsuccessfully");
             case UNSET -> {}
@@ -144,7 +139,7 @@ final class Sentence {
     }
 
     private void appendVerdict(EventFields fields, AuditRecord vector, Category category, Summary summary) {
-        boolean appArmor = fields.first(apparmor) != 0;
+        boolean appArmor = vector.find(APPARMOR) >= 0;
         if (!category.hasType("denied") && !category.hasType("allowed")) {
             text.append(appArmor ? " changed the AppArmor policy" : " noted a change of the SELinux policy");
             append(appArmor ? summary.object() : null);
@@ -157,14 +152,32 @@ final class Sentence {
         } else if (appArmor) {
             append(summary.object());
         }
-        String file = fields.text(path);
+        String file = text(vector, "path");
         if (file == null) {
-            file = fields.text(name);
+            file = pathOf(fields);
+        }
+        if (file == null) {
+            file = text(vector, "name");
         }
         if (file != null) {
             text.append(" of ").append(file);
         }
         text.append(appArmor ? " by AppArmor" : " by SELinux");
+    }
+
+    /** Old kernels write the path of an access vector in a record of its own. */
+    private static @Nullable String pathOf(EventFields fields) {
+        for (AuditRecord record : fields.others()) {
+            if (record.type().is("AVC_PATH")) {
+                return text(record, "path");
+            }
+        }
+        return null;
+    }
+
+    private static @Nullable String text(AuditRecord record, String name) {
+        int i = record.find(name);
+        return i < 0 || Values.saysNothing(record, i) ? null : Values.text(record, i);
     }
 
     private static boolean isExecution(Category category) {
