@@ -85,9 +85,6 @@ class ArgumentParserTest {
     @Nested
     class Conditions {
 
-        private static final Filter OF_PROCESS = Filter.not(
-                Filter.any(new Filter.Exists("auditd.user.real.id"), new Filter.Exists("auditd.user.real.name")));
-
         @ParameterizedTest
         @CsvSource({
             "-a 101,              event.sequence, 101",
@@ -144,69 +141,6 @@ class ArgumentParserTest {
                     .map(field -> new Filter.Contains(field, "x"))
                     .toList();
             assertThat(filter(option + " x")).isEqualTo(Filter.any(any));
-        }
-
-        @Test
-        void allIdsOfAUserAreAlternatives() throws WrongUsageException {
-            assertThat(filter("-ua 1000"))
-                    .isEqualTo(Filter.any(filter("-ui 1000"), filter("-ue 1000"), filter("-ul 1000")));
-        }
-
-        @Test
-        void userByNameIsTheDocumentsNameOrElseTheLocalId() throws WrongUsageException {
-            assertThat(filter("-ui alice"))
-                    .isEqualTo(Filter.any(
-                            Filter.all(named("user", "alice", "1000"), OF_PROCESS),
-                            named("auditd.user.real", "alice", "1000")));
-        }
-
-        @ParameterizedTest
-        @CsvSource({
-            "-ui, user,           auditd.user.real",
-            "-ue, user.effective, auditd.user.effective",
-        })
-        void userOfTheProcessIsNotTheOneOfALogin(String option, String field, String inLogins)
-                throws WrongUsageException {
-            assertThat(filter(option + " 1000"))
-                    .isEqualTo(Filter.any(
-                            Filter.all(new Filter.Term(field + ".id", "1000"), OF_PROCESS),
-                            new Filter.Term(inLogins + ".id", "1000")));
-        }
-
-        private static Filter named(String field, String name, String id) {
-            return Filter.any(
-                    new Filter.Term(field + ".name", name),
-                    Filter.all(new Filter.Term(field + ".id", id), Filter.not(new Filter.Exists(field + ".name"))));
-        }
-
-        @Test
-        void userWhomThisMachineDoesNotKnowIsOneOfTheLogs() throws WrongUsageException {
-            assertThat(filter("-ui nosuch"))
-                    .isEqualTo(Filter.any(
-                            Filter.all(new Filter.Term("user.name", "nosuch"), OF_PROCESS),
-                            new Filter.Term("auditd.user.real.name", "nosuch")));
-            assertThatExceptionOfType(WrongUsageException.class)
-                    .isThrownBy(() -> parse(Dialect.AUSEARCH, List.of("-ui", "nosuch")));
-        }
-
-        @Test
-        void rootIsAlsoZero() throws WrongUsageException {
-            assertThat(filter("-ui root"))
-                    .isEqualTo(Filter.any(
-                            Filter.all(
-                                    Filter.any(new Filter.Term("user.name", "root"), new Filter.Term("user.id", "0")),
-                                    OF_PROCESS),
-                            new Filter.Term("auditd.user.real.name", "root"),
-                            new Filter.Term("auditd.user.real.id", "0")));
-        }
-
-        @Test
-        void groupIsTheProcesssOrTheOneThatIsChanged() throws WrongUsageException {
-            assertThat(filter("-gi 10"))
-                    .isEqualTo(Filter.any(
-                            new Filter.Term("user.group.id", "10"),
-                            new Filter.Term("auditd.user.real.group.id", "10"),
-                            Filter.all(new Filter.Term("group.id", "10"), new Filter.Term("event.type", "group"))));
         }
 
         @Test
