@@ -11,21 +11,26 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What each record type and system call is: the table {@code categories.tsv}. */
+/** What each record type and system call is: the table {@code categories.tsv}, with the users of {@code users.tsv}. */
 final class Categories {
 
     private static final String APPARMOR = "apparmor";
     private static final String ANY = "*";
+    private static final String RECORD = "record";
 
     private final Map<String, Category> records = new HashMap<>();
     private final Map<String, Category> appArmorRecords = new HashMap<>();
     private final Map<String, Category> calls = new HashMap<>();
     private final Set<String> auxiliary = new HashSet<>();
     private final Map<String, SerializableString> words = new HashMap<>();
+    private final Map<String, Persons> persons = new HashMap<>();
     private final FieldTable fields;
 
     Categories(FieldTable fields) {
         this.fields = fields;
+        for (List<String> row : TableResource.rows(Categories.class, "users.tsv")) {
+            persons.put(row.get(0), new Persons(Person.of(row.get(1)), Person.of(row.get(2))));
+        }
         for (List<String> row : TableResource.rows(Categories.class, "categories.tsv")) {
             switch (row.get(0)) {
                 case "auxiliary" -> auxiliary.add(row.get(1));
@@ -44,7 +49,8 @@ final class Categories {
                 row.get(7).equals("-") ? null : row.get(7),
                 alternatives(row.get(8)),
                 alternatives(row.get(9)),
-                alternatives(row.get(10)));
+                alternatives(row.get(10)),
+                row.get(0).equals(RECORD) ? persons.getOrDefault(row.get(1), Persons.OF_PROCESS) : Persons.OF_PROCESS);
     }
 
     private SerializableString word(String word) {

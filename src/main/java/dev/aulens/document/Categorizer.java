@@ -39,18 +39,17 @@ final class Categorizer {
             "kill", 1, "tkill", 1, "tgkill", 2, "rt_sigqueueinfo", 1, "rt_tgsigqueueinfo", 2, "pidfd_send_signal", 1);
 
     private final Categories categories;
-    private final FieldTable.Known apparmor;
-    private final FieldTable.Known permissive;
     private final FieldTable.Known operation;
 
     Categorizer(Categories categories, FieldTable fields) {
         this.categories = categories;
-        apparmor = fields.get("apparmor");
-        permissive = fields.get("permissive");
         operation = fields.get("op");
     }
 
-    /** Returns the record that says what the event is, null if that is the system call. */
+    /**
+     * Returns the record that says what the event is, null if that is the system call. Of several access vectors a denial
+     * says it.
+     */
     @Nullable
     AuditRecord leading(EventFields fields) {
         AuditRecord unknown = null;
@@ -61,7 +60,7 @@ final class Categorizer {
                 continue;
             }
             if (categories.ofRecord(type, false) != null) {
-                return record;
+                return AccessVector.isIn(record) ? Judgement.deciding(fields.others()) : record;
             }
             unknown = unknown == null ? record : unknown;
         }
@@ -77,7 +76,7 @@ final class Categorizer {
         if (leading == null) {
             return fields.syscall() == null ? withoutCall(fields) : refineCall(call, paths);
         }
-        Category own = categories.ofRecord(leading.type().name(), fields.first(apparmor) != 0);
+        Category own = categories.ofRecord(leading.type().name(), leading.find("apparmor") >= 0);
         Category refined = refineRecord(leading, own == null ? Category.UNKNOWN : own, fields, result);
         boolean carried = fields.syscall() != null || leading.type().is("URINGOP");
         return carried && !leading.type().is("NETFILTER_CFG") ? refined.with(refineCall(call, paths)) : refined;
@@ -88,8 +87,11 @@ final class Categorizer {
     }
 
     private Category refineCall(SystemCall call, Paths paths) {
-        String name = call.name();
+        String name = call.meaning();
         Category category = categories.ofCall(name);
+        if (name != null && !name.equals(call.name())) {
+            return category.with(categories.ofCall(call.name())); // Auditbeat knows the outer call only
+        }
         if (name == null) {
             return category;
         }
@@ -123,7 +125,7 @@ final class Categorizer {
     private Category refineRecord(AuditRecord record, Category category, EventFields fields, Success result) {
         String op = fields.plain(operation);
         return switch (record.type().name()) {
-            case "AVC", "USER_AVC" -> ofVector(record, category, fields);
+            case "AVC", "USER_AVC" -> ofVector(record, category);
             case "SECCOMP" ->
                 RET_LOG.equals(record.get("code")) ? category.withTypes(inPlaceOfDenied(category, ALLOWED)) : category;
             case "DAC_CHECK", "MAC_CHECK" -> result == Success.YES ? category.withTypes(List.of(ALLOWED)) : category;
@@ -138,21 +140,12 @@ final class Categorizer {
     }
 
     /** An access that was allowed, or a notice of the security module, is not a denial. */
-    private Category ofVector(AuditRecord record, Category category, EventFields fields) {
-        if (fields.first(apparmor) != 0) {
-            String mode = String.valueOf(fields.plain(apparmor));
-            return switch (mode) {
-                case "ALLOWED", "AUDIT" -> category.withTypes(inPlaceOfDenied(category, ALLOWED));
-                case "STATUS" -> category.withTypes(inPlaceOfDenied(category, INFO));
-                default -> category;
-            };
-        }
-        AccessVector.Verdict verdict = AccessVector.of(record).verdict();
-        if (verdict == null && record.type().is("USER_AVC")) {
-            return category.withTypes(inPlaceOfDenied(category, INFO));
-        }
-        boolean allowed = verdict == AccessVector.Verdict.GRANTED || "1".equals(fields.plain(permissive));
-        return allowed ? category.withTypes(inPlaceOfDenied(category, ALLOWED)) : category;
+    private static Category ofVector(AuditRecord record, Category category) {
+        return switch (Judgement.of(record)) {
+            case DENIED -> category;
+            case ALLOWED -> category.withTypes(inPlaceOfDenied(category, ALLOWED));
+            case NOTICE -> category.withTypes(inPlaceOfDenied(category, INFO));
+        };
     }
 
     private static List<SerializableString> inPlaceOfDenied(Category category, SerializableString type) {

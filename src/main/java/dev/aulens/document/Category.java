@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param primary fields of which the first is the event's object
  * @param secondary fields of which the first is the event's second object
  * @param how fields of which the first is what it was done with; none for the executable
+ * @param persons whom {@code user} and {@code user.effective} mean
  */
 record Category(
         SerializableString kind,
@@ -25,20 +26,29 @@ record Category(
         @Nullable String objectType,
         List<FieldTable.Known> primary,
         List<FieldTable.Known> secondary,
-        List<FieldTable.Known> how) {
+        List<FieldTable.Known> how,
+        Persons persons) {
 
     /** Of events that the table does not know. */
     static final Category UNKNOWN = new Category(
-            new SerializedString("event"), null, List.of(), List.of(), null, List.of(), List.of(), List.of());
+            new SerializedString("event"),
+            null,
+            List.of(),
+            List.of(),
+            null,
+            List.of(),
+            List.of(),
+            List.of(),
+            Persons.OF_PROCESS);
 
     /** Returns the same with other types. */
     Category withTypes(List<SerializableString> others) {
-        return new Category(kind, action, categories, others, objectType, primary, secondary, how);
+        return new Category(kind, action, categories, others, objectType, primary, secondary, how, persons);
     }
 
     /** Returns the same with another action. */
     Category withAction(SerializableString other) {
-        return new Category(kind, other, categories, types, objectType, primary, secondary, how);
+        return new Category(kind, other, categories, types, objectType, primary, secondary, how, persons);
     }
 
     /** Returns the same with another's categories and types added. */
@@ -51,7 +61,8 @@ record Category(
                 objectType,
                 primary,
                 secondary,
-                how);
+                how,
+                persons);
     }
 
     boolean hasCategory(String name) {

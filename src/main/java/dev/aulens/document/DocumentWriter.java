@@ -2,7 +2,6 @@ package dev.aulens.document;
 
 import com.fasterxml.jackson.core.SerializableString;
 import dev.aulens.event.AuditEvent;
-import dev.aulens.facts.Success;
 import dev.aulens.interpret.Architectures;
 import dev.aulens.interpret.Identities;
 import dev.aulens.interpret.Interpreter;
@@ -66,12 +65,12 @@ public final class DocumentWriter {
         process = new ProcessFields(table);
         files = new FileFields(table, names);
         Interpreter interpreter = Interpreter.load();
-        network = new NetworkFields(table, interpreter);
+        network = new NetworkFields(interpreter);
         data = new DataFields(table, interpreter, names);
         auditd = new AuditdFields(table, names);
         envelope = new EnvelopeFields(table);
         summary = new Summary(table);
-        sentence = new Sentence(table);
+        sentence = new Sentence();
         report = new ReportFields(table, interpreter);
     }
 
@@ -93,23 +92,23 @@ public final class DocumentWriter {
         fields.load(event);
         call.load(fields);
         paths.load(fields, call, warnings);
-        Success result = Outcome.of(event);
+        Outcome outcome = Outcome.of(event);
         AuditRecord leading = categorizer.leading(fields);
-        Category category = categorizer.of(leading, fields, call, paths, result);
+        Category category = categorizer.of(leading, fields, call, paths, outcome.said());
         users.load(fields, category);
-        process.load(fields, category, result, paths, warnings);
+        process.load(fields, category, outcome.said(), paths, warnings);
         network.load(event, fields, call);
-        EventParts parts = new EventParts(fields, leading, category, result, call, paths, users, process, network);
+        EventParts parts = new EventParts(fields, leading, category, outcome, call, paths, users, process, network);
         summary.load(parts);
 
         json.begin();
         json.text(TIMESTAMP, timestamps.of(event.id().millis()));
         json.text(MESSAGE, sentence.of(parts, summary));
-        envelope.writeEvent(json, written, node, category, Outcome.ecs(result, call), fields);
+        envelope.writeEvent(json, written, node, category, outcome.ecs(call), fields);
         envelope.writeHost(json, node);
         users.write(json);
         process.write(json, fields, call);
-        files.write(json, fields, paths, Paths.best(paths.other()));
+        files.write(json, fields, paths, leading);
         network.write(json);
         envelope.writeServiceAndPackage(json, fields);
         json.open(RELATED);
@@ -126,7 +125,7 @@ public final class DocumentWriter {
         List<String> keys = auditd.keys(fields);
         json.open(AUDITD);
         auditd.writeTypes(json, event);
-        json.text(RESULT, Outcome.word(parts.result()));
+        json.text(RESULT, parts.outcome().word());
         auditd.writeSession(json, fields);
         AuditdFields.writeKeys(json, keys);
         summary.write(json);

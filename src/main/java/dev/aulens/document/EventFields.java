@@ -3,6 +3,7 @@ package dev.aulens.document;
 import dev.aulens.event.AuditEvent;
 import dev.aulens.record.AuditRecord;
 import dev.aulens.record.FieldOrder;
+import dev.aulens.record.RecordType;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -152,15 +153,17 @@ final class EventFields {
     /** The fields of the last record of a type. The next one mostly has the same in the same order. */
     private final class Shape {
 
+        private @Nullable RecordType type;
         private @Nullable FieldOrder order;
         private FieldTable.@Nullable Known[] known = new FieldTable.@Nullable Known[0];
 
         FieldTable.@Nullable Known[] of(AuditRecord record) {
-            if (record.order() != order) {
+            if (record.order() != order || !record.type().equals(type)) {
+                type = record.type();
                 order = record.order();
                 known = new FieldTable.@Nullable Known[record.fieldCount()];
                 for (int i = 0; i < known.length; i++) {
-                    known[i] = table.find(record.name(i));
+                    known[i] = table.find(record.type(), record.name(i));
                 }
             }
             return known;
@@ -297,8 +300,12 @@ final class EventFields {
 
     /** Returns the value of an occurrence of a field, decoded if it is a text. */
     String value(FieldTable.Known field, int occurrence) {
-        AuditRecord record = record(occurrence);
-        return field.encoded() ? Values.text(record, field(occurrence)) : record.value(field(occurrence));
+        return value(field, record(occurrence), field(occurrence));
+    }
+
+    /** Returns the value of a field at its index in a record, decoded if it is a text. */
+    static String value(FieldTable.Known field, AuditRecord record, int i) {
+        return field.encoded() ? Values.text(record, i) : record.value(i);
     }
 
     /** Returns the number of fields that the table does not know. */

@@ -1,6 +1,5 @@
 package dev.aulens.document;
 
-import dev.aulens.facts.Success;
 import dev.aulens.record.AuditRecord;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +12,7 @@ record EventParts(
         EventFields fields,
         @Nullable AuditRecord leading,
         Category category,
-        Success result,
+        Outcome outcome,
         SystemCall call,
         Paths paths,
         UserFields users,

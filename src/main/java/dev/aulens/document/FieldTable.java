@@ -2,16 +2,18 @@ package dev.aulens.document;
 
 import com.fasterxml.jackson.core.SerializableString;
 import dev.aulens.TableResource;
+import dev.aulens.record.RecordType;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The fields that have a place of their own in a document, from the table {@code fields.tsv}. The last column of the table
- * is for its readers only.
+ * The fields that have a place of their own in a document, from the table {@code fields.tsv}, and which of them another
+ * name stands for in some records, from {@code fields-by-type.tsv}. The last column of the first is for its readers only.
  */
 final class FieldTable {
 
@@ -26,7 +28,10 @@ final class FieldTable {
      */
     record Known(int id, String name, boolean own, boolean encoded, SerializableString key) {}
 
+    private static final String USER = "user";
+
     private final Map<String, Known> byName = new HashMap<>();
+    private final Map<String, Map<String, Optional<Known>>> byType = new HashMap<>();
     private final List<Known> all = new ArrayList<>();
 
     FieldTable() {
@@ -37,6 +42,20 @@ final class FieldTable {
             all.add(known);
             byName.put(known.name(), known);
         }
+        for (List<String> row : TableResource.rows(FieldTable.class, "fields-by-type.tsv")) {
+            byType.computeIfAbsent(row.get(0), type -> new HashMap<>())
+                    .put(row.get(1), Optional.ofNullable(byName.get(row.get(2))));
+        }
+    }
+
+    /** Returns which field one of that name is in a record of that type, null if the table does not have it. */
+    @Nullable
+    Known find(RecordType type, String name) {
+        Optional<Known> own = byType.getOrDefault(type.name(), Map.of()).get(name);
+        if (own == null && type.isUserMessage()) {
+            own = byType.getOrDefault(USER, Map.of()).get(name);
+        }
+        return own == null ? byName.get(name) : own.orElse(null);
     }
 
     /** Returns the field of that name, null if the table does not have it. */

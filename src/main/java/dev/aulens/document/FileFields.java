@@ -2,6 +2,7 @@ package dev.aulens.document;
 
 import com.fasterxml.jackson.core.SerializableString;
 import dev.aulens.record.AuditRecord;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The file that the event is about: {@code file.*}, and all paths by what was done with them: {@code auditd.path.*}. */
@@ -22,7 +23,6 @@ final class FileFields {
     private static final SerializableString GROUP = DocumentJson.name("group");
     private static final SerializableString TARGET_PATH = DocumentJson.name("target_path");
     private static final SerializableString HASH = DocumentJson.name("hash");
-    private static final SerializableString SHA256 = DocumentJson.name("sha256");
     private static final SerializableString CREATED = DocumentJson.name("created");
     private static final SerializableString DELETED = DocumentJson.name("deleted");
     private static final SerializableString PARENT = DocumentJson.name("parent");
@@ -35,35 +35,54 @@ final class FileFields {
     private static final SerializableString OUID = DocumentJson.name("ouid");
     private static final SerializableString OGID = DocumentJson.name("ogid");
 
-    private static final String SHA256_PREFIX = "sha256:";
+    /** The digests that ECS has a field for, by their names in the records of the kernel's integrity measurement. */
+    private static final Map<String, SerializableString> DIGESTS = Map.of(
+            "md5", DocumentJson.name("md5"),
+            "sha1", DocumentJson.name("sha1"),
+            "sha256", DocumentJson.name("sha256"),
+            "sha384", DocumentJson.name("sha384"),
+            "sha512", DocumentJson.name("sha512"));
+
+    /** How types of records about measured files begin: security/integrity writes the file as name, or as file. */
+    private static final String INTEGRITY = "INTEGRITY_";
 
     private final Names names;
     private final FieldTable.Known hash;
     private final FieldTable.Known measured;
+    private final FieldTable.Known name;
 
     FileFields(FieldTable table, Names names) {
         this.names = names;
         hash = table.get("hash");
         measured = table.get("file");
+        name = table.get("name");
     }
 
-    void write(DocumentJson json, EventFields fields, Paths paths, @Nullable String target) {
+    /** @param leading the record that says what the event is, null if that is the system call */
+    void write(DocumentJson json, EventFields fields, Paths paths, @Nullable AuditRecord leading) {
         json.open(FILE);
         PathItem acting = paths.acting();
         if (acting != null) {
             writePath(json, Paths.best(acting));
-            json.text(TARGET_PATH, target);
+            json.text(TARGET_PATH, Paths.best(paths.other()));
             writeInode(json, acting);
         } else {
-            writePath(json, fields.text(measured));
+            String file = fields.text(measured);
+            boolean isIntegrity = leading != null && leading.type().name().startsWith(INTEGRITY);
+            writePath(json, file == null && isIntegrity ? fields.text(name) : file);
         }
-        String digest = fields.plain(hash);
-        if (digest != null && digest.startsWith(SHA256_PREFIX)) {
+        writeDigest(json, fields.plain(hash));
+        json.close();
+    }
+
+    private static void writeDigest(DocumentJson json, @Nullable String digest) {
+        int colon = digest == null ? -1 : digest.indexOf(':');
+        SerializableString algorithm = digest == null || colon < 0 ? null : DIGESTS.get(digest.substring(0, colon));
+        if (digest != null && algorithm != null) {
             json.open(HASH);
-            json.text(SHA256, digest.substring(SHA256_PREFIX.length()));
+            json.text(algorithm, digest.substring(colon + 1));
             json.close();
         }
-        json.close();
     }
 
     private static void writePath(DocumentJson json, @Nullable String path) {

@@ -9,6 +9,8 @@ import dev.aulens.interpret.SocketAddress;
 import dev.aulens.record.AuditRecord;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,17 +37,11 @@ final class NetworkFields {
 
     private static final List<String> TERMINALS = List.of("pts", "tty", "/dev/pts", "/dev/tty");
 
-    private final FieldTable.Known addr;
-    private final FieldTable.Known hostname;
-    private final FieldTable.Known terminal;
-    private final FieldTable.Known laddr;
-    private final FieldTable.Known lport;
-    private final FieldTable.Known rport;
-    private final FieldTable.Known saddr;
-    private final FieldTable.Known daddr;
-    private final FieldTable.Known sport;
-    private final FieldTable.Known dport;
+    private static final Set<String> NO_HOST = Set.of("none", "unknown", "unset");
+    private static final char ABSTRACT = '@';
+    private static final String PREFIX_LENGTH = "_prefixlen";
 
+    private final Ends.Table ends = new Ends.Table();
     private final End source = new End();
     private final End destination = new End();
     private final List<String> relatedIps = new ArrayList<>();
@@ -54,6 +50,7 @@ final class NetworkFields {
     private @Nullable String family;
     private @Nullable String ip;
     private @Nullable String path;
+    private boolean isAbstract;
     private long port;
     private @Nullable SerializableString direction;
 
@@ -79,14 +76,16 @@ final class NetworkFields {
         }
 
         void set(String host, long hostPort) {
-            if (InternetAddress.isValid(host)) {
-                ip = host;
-                address = host;
-            } else {
+            String valid = ipOf(host);
+            if (valid != null) {
+                ip = valid;
+                address = valid;
+                port = hostPort;
+            } else if (isHostName(host)) {
                 domain = host;
-                address = address == null ? host : address;
+                address = host;
+                port = hostPort;
             }
-            port = hostPort;
         }
 
         void write(DocumentJson json, SerializableString place) {
@@ -101,18 +100,8 @@ final class NetworkFields {
         }
     }
 
-    NetworkFields(FieldTable table, Interpreter interpreter) {
+    NetworkFields(Interpreter interpreter) {
         this.interpreter = interpreter;
-        addr = table.get("addr");
-        hostname = table.get("hostname");
-        terminal = table.get("terminal");
-        laddr = table.get("laddr");
-        lport = table.get("lport");
-        rport = table.get("rport");
-        saddr = table.get("saddr");
-        daddr = table.get("daddr");
-        sport = table.get("sport");
-        dport = table.get("dport");
     }
 
     /** Takes the addresses of an event in place of those of the last. */
@@ -123,6 +112,7 @@ final class NetworkFields {
         family = null;
         ip = null;
         path = null;
+        isAbstract = false;
         port = -1;
         direction = null;
         SocketAddress socket = null;
@@ -131,9 +121,9 @@ final class NetworkFields {
         }
         if (socket != null) {
             loadSocket(socket);
-            loadEnds(call.name());
+            loadEnds(call.meaning());
         } else {
-            loadPeer(fields);
+            loadPeers(fields);
         }
         relate(source.ip);
         relate(destination.ip);
@@ -151,6 +141,7 @@ final class NetworkFields {
         } else if (socket instanceof SocketAddress.Local local) {
             family = "unix";
             path = local.path();
+            isAbstract = local.isAbstract() && !local.path().isEmpty();
         } else if (socket instanceof SocketAddress.Netlink) {
             family = "netlink";
         } else {
@@ -188,37 +179,97 @@ final class NetworkFields {
             }
         }
         end.ip = ip;
-        end.address = ip != null ? ip : path;
+        end.address = socketAddress();
         end.port = port;
     }
 
-    private void loadPeer(EventFields fields) {
-        set(source, fields, addr, rport);
-        set(source, fields, saddr, sport);
-        String name = fields.plain(hostname);
-        if (name != null && !name.equals(source.address) && !isOwnName(fields)) {
-            source.set(name, source.port);
+    private void loadPeers(EventFields fields) {
+        List<AuditRecord> records = fields.others();
+        for (int i = 0; i < records.size(); i++) {
+            Ends fieldsOfEnds = ends.of(records.get(i).type());
+            if (fieldsOfEnds != null) {
+                loadPeers(records.get(i), fieldsOfEnds);
+            }
         }
-        set(destination, fields, laddr, lport);
-        set(destination, fields, daddr, dport);
+    }
+
+    private void loadPeers(AuditRecord record, Ends fields) {
+        int from = source.address == null ? find(record, fields.source(), -1) : -1;
+        set(source, record, from, fields.sourcePort());
+        int name = find(record, fields.name(), -1);
+        if (name >= 0 && !isOwnName(record, from)) {
+            setName(source, record.value(name));
+        }
+        if (destination.address == null) {
+            set(destination, record, find(record, fields.destination(), from), fields.destinationPort());
+        }
+        for (String either : fields.either()) {
+            int at = record.find(either);
+            relate(at < 0 ? null : ipOf(record.value(at)));
+        }
+    }
+
+    /** Returns the index of the first of these fields that says something and is not {@code other}, -1 if there is none. */
+    private static int find(AuditRecord record, List<String> alternatives, int other) {
+        for (int i = 0; i < alternatives.size(); i++) {
+            int at = record.find(alternatives.get(i));
+            if (at >= 0 && at != other && !Values.saysNothing(record, at)) {
+                return at;
+            }
+        }
+        return -1;
     }
 
     /**
      * libaudit writes the machine's own name for a program at a terminal that names no host (_get_hostname in
      * lib/audit_logging.c). That is not where the user came from.
      */
-    private boolean isOwnName(EventFields fields) {
-        String at = fields.plain(terminal);
-        return at != null && fields.plain(addr) == null && TERMINALS.stream().anyMatch(at::startsWith);
+    private static boolean isOwnName(AuditRecord record, int address) {
+        String at = record.get("terminal");
+        return at != null && address < 0 && TERMINALS.stream().anyMatch(at::startsWith);
     }
 
-    private static void set(End end, EventFields fields, FieldTable.Known host, FieldTable.Known port) {
-        String value = fields.plain(host);
-        if (value != null) {
-            int at = fields.first(port);
-            long number = at == 0 ? -1 : Values.wholeNumber(fields.record(at), fields.field(at));
-            end.set(value, number == Values.NONE ? -1 : number);
+    /** Sets an end; a network's address, which has the length of its prefix beside it, is none. */
+    private static void set(End end, AuditRecord record, int host, List<String> portField) {
+        if (host < 0 || record.find(record.name(host) + PREFIX_LENGTH) >= 0) {
+            return;
         }
+        int at = find(record, portField, -1);
+        long number = at < 0 ? Values.NONE : Values.wholeNumber(record, at);
+        end.set(record.value(host), number == Values.NONE ? -1 : number);
+    }
+
+    private static void setName(End end, String host) {
+        if (end.address == null) {
+            end.set(host, -1);
+        } else if (end.domain == null && ipOf(host) == null && isHostName(host)) {
+            end.domain = host;
+        }
+    }
+
+    /** Returns the address without its zone or its port, null if the text is none. */
+    private static @Nullable String ipOf(String text) {
+        if (InternetAddress.isValid(text)) {
+            return text;
+        }
+        int zone = text.indexOf('%');
+        int colon = text.indexOf(':');
+        int end = zone >= 0 ? zone : colon == text.lastIndexOf(':') ? colon : -1;
+        String address = end < 0 ? "" : text.substring(0, end);
+        return InternetAddress.isValid(address) ? address : null;
+    }
+
+    /** Returns whether a text can be a host's name (RFC 1123, and the underscore of many): no path, no {@code @name}. */
+    private static boolean isHostName(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean isLetter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c > 127;
+            boolean isOther = (c >= '0' && c <= '9') || c == '-' || c == '.' || c == '_';
+            if (!isLetter && !isOther) {
+                return false;
+            }
+        }
+        return !NO_HOST.contains(text.toLowerCase(Locale.ROOT));
     }
 
     private void relate(@Nullable String ip) {
@@ -261,10 +312,10 @@ final class NetworkFields {
         json.close();
     }
 
-    /** Returns the address or path of the event's socket, null if it has none. */
+    /** Returns the address or path of the event's socket, a name that is no file's after {@code @}; null if it has none. */
     @Nullable
     String socketAddress() {
-        return ip != null ? ip : path;
+        return ip != null ? ip : isAbstract ? ABSTRACT + path : path;
     }
 
     /** Returns the port of the event's socket, null if it has none. */

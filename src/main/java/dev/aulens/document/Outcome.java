@@ -11,38 +11,57 @@ import dev.aulens.record.RecordType;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether what was tried succeeded: {@code auditd.result}, as ausearch's {@code -sv} sees it, and ECS event.outcome.
+ * Whether what was tried succeeded. The records are asked in order and the last answer counts, but a decision about an
+ * access (of a security module, of fanotify) does not contradict its system call: a call may succeed although something
+ * was denied on the way.
  *
- * <p>The records are asked in order and the last answer counts, but an access vector does not contradict its system
- * call: a call may succeed although something was denied on the way.
+ * @param result {@code auditd.result}: as ausearch's {@code -sv} sees it; {@link Success#UNSET} if no record says so
+ * @param said ECS {@code event.outcome}: as the records say. It differs from the first where ausearch does not know a word
+ *     (it takes {@code res=no} of the audit daemon for a success), or reads only the first of several decisions
  */
-final class Outcome {
+record Outcome(Success result, Success said) {
 
     private static final SerializableString ECS_SUCCESS = DocumentJson.name("success");
     private static final SerializableString ECS_FAILURE = DocumentJson.name("failure");
     private static final SerializableString ECS_UNKNOWN = DocumentJson.name("unknown");
 
-    private Outcome() {}
+    /** FAN_ALLOW and FAN_DENY (linux/fanotify.h); the bits above them say more about the answer, as an errno. */
+    private static final int FANOTIFY_ANSWER = 3;
 
-    /** Returns whether it succeeded, {@link Success#UNSET} if no record says so. */
-    static Success of(AuditEvent event) {
+    private static final int FANOTIFY_ALLOW = 1;
+    private static final int FANOTIFY_DENY = 2;
+
+    /** Returns the outcome of an event. */
+    static Outcome of(AuditEvent event) {
         Success result = Success.UNSET;
+        Success said = Success.UNSET;
+        boolean isDecided = false;
         for (AuditRecord record : event.records()) {
-            boolean isOverruled = AccessVector.isIn(record) && result != Success.UNSET;
-            Success answer = isOverruled ? Success.UNSET : answer(record);
-            result = answer == Success.UNSET ? result : answer;
+            if (isDecision(record)) {
+                isDecided = true;
+                result = result == Success.UNSET ? ofDecision(record) : result;
+            } else {
+                Success answer = answer(record);
+                result = answer == Success.UNSET ? result : answer;
+                said = answer == Success.UNSET ? said : saidBy(record, answer);
+            }
         }
-        return result;
+        return new Outcome(result, isDecided && said == Success.UNSET ? decided(event) : said);
     }
 
-    /** Returns auditd.result, null if no record says so. */
-    static @Nullable String word(Success result) {
+    private static boolean isDecision(AuditRecord record) {
+        return AccessVector.isIn(record) || record.type().is("FANOTIFY");
+    }
+
+    /** Returns auditd.result, null if no record says it. */
+    @Nullable
+    String word() {
         return result == Success.UNSET ? null : Fact.resultOf(result);
     }
 
     /** Returns event.outcome: a call that goes on in the background is neither success nor failure. */
-    static SerializableString ecs(Success result, SystemCall call) {
-        return switch (result) {
+    SerializableString ecs(SystemCall call) {
+        return switch (said) {
             case UNSET -> ECS_UNKNOWN;
             case NO -> call.isPending() ? ECS_UNKNOWN : ECS_FAILURE;
             case YES -> ECS_SUCCESS;
@@ -54,13 +73,16 @@ final class Outcome {
         return switch (type.name()) {
             case "SYSCALL", "URINGOP" -> ofCall(record);
             case "PATH", "SOCKADDR", "CWD", "EXECVE", "PROCTITLE" -> Success.UNSET; // frequent, and they never say it
-            case "AVC", "USER_AVC" -> ofVector(record);
             case "CONFIG_CHANGE", "LOGIN" -> {
-                Success said = ofKernel(record);
-                yield said == Success.UNSET ? Success.YES : said;
+                Success kernel = ofKernel(record);
+                yield kernel == Success.UNSET ? Success.YES : kernel;
             }
-            default -> type.isUserMessage() || type.isDaemonMessage() ? ofUser(record) : ofKernel(record);
+            default -> isOfUser(type) ? ofUser(record) : ofKernel(record);
         };
+    }
+
+    private static boolean isOfUser(RecordType type) {
+        return type.isUserMessage() || type.isDaemonMessage();
     }
 
     private static Success ofCall(AuditRecord record) {
@@ -87,12 +109,53 @@ final class Outcome {
         return result == null ? Success.UNSET : of(result.equalsIgnoreCase("success"));
     }
 
-    private static Success ofVector(AuditRecord record) {
+    /** Returns the answer of a record in its own words: those of user space are more than ausearch knows. */
+    private static Success saidBy(AuditRecord record, Success answer) {
+        int i = isOfUser(record.type()) ? record.find("res") : -1;
+        if (i < 0) {
+            return answer;
+        }
+        String word = record.value(i);
+        if (word.startsWith("fail") || word.equals("no") || word.equals("0")) {
+            return Success.NO;
+        }
+        return word.startsWith("succ") || word.equals("yes") || word.equals("1") ? Success.YES : Success.UNSET;
+    }
+
+    /** Returns what ausearch takes for the answer of one decision: permissive=1 and fanotify are nothing to it. */
+    private static Success ofDecision(AuditRecord record) {
+        if (!AccessVector.isIn(record)) {
+            return Success.UNSET;
+        }
         int apparmor = record.find("apparmor");
         return of(
                 apparmor >= 0
                         ? !record.value(apparmor).equals("DENIED")
                         : AccessVector.of(record).verdict() != Verdict.DENIED);
+    }
+
+    /** Returns what all decisions of an event say: one denial is enough, whatever else was allowed. */
+    private static Success decided(AuditEvent event) {
+        AuditRecord vector = Judgement.deciding(event.records());
+        Success all = vector == null ? Success.UNSET : of(Judgement.of(vector) != Judgement.DENIED);
+        for (AuditRecord record : event.records()) {
+            Success answer = record.type().is("FANOTIFY") ? ofFanotify(record) : Success.UNSET;
+            all = answer == Success.UNSET || all == Success.NO ? all : answer;
+        }
+        return all;
+    }
+
+    private static Success ofFanotify(AuditRecord record) {
+        int i = record.find("resp");
+        long response = i < 0 ? Values.NONE : Values.wholeNumber(record, i);
+        if (response == Values.NONE) {
+            return Success.UNSET;
+        }
+        return switch ((int) (response & FANOTIFY_ANSWER)) {
+            case FANOTIFY_ALLOW -> Success.YES;
+            case FANOTIFY_DENY -> Success.NO;
+            default -> Success.UNSET;
+        };
     }
 
     private static Success of(boolean succeeded) {

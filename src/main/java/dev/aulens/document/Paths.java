@@ -75,8 +75,15 @@ final class Paths {
     }
 
     private void resolve(SystemCall call, int parents, Warnings warnings) {
+        boolean foreign = call.hasForeignDirectory();
+        boolean foreignNew = call.hasForeignNewDirectory();
+        boolean isSymlink = isSymlink(call.name());
         int changed = 0;
+        int used = 0;
         for (PathItem item : items) {
+            boolean change = item.kind == PathItem.Kind.CREATE || item.kind == PathItem.Kind.DELETE;
+            boolean isParent = item.kind == PathItem.Kind.PARENT;
+            int place = isParent ? 0 : change ? changed++ : used++;
             String name = item.name;
             if (name == null || name.isEmpty()) {
                 continue;
@@ -85,10 +92,13 @@ final class Paths {
                 item.absolute = name;
                 continue;
             }
-            boolean change = item.kind == PathItem.Kind.CREATE || item.kind == PathItem.Kind.DELETE;
-            String directory = change && name.indexOf('/') < 0 ? parent(changed, parents) : null;
-            changed += change ? 1 : 0;
-            if (call.hasForeignDirectory()) {
+            if (isSymlink && item.inode < 0) {
+                continue; // the text of the link: it is relative to the link
+            }
+            boolean isNew = item.kind == PathItem.Kind.CREATE || place > 0;
+            boolean isForeign = isParent ? foreign || foreignNew : isNew ? foreignNew : foreign;
+            String directory = change && name.indexOf('/') < 0 ? parent(place, parents) : null;
+            if (isForeign) {
                 if (directory == null) {
                     warnings.add("a path is relative to a directory that no record names");
                     continue;
@@ -99,6 +109,10 @@ final class Paths {
             }
             item.absolute = join(directory == null ? workingDirectory : directory, name);
         }
+    }
+
+    private static boolean isSymlink(@Nullable String call) {
+        return call != null && call.startsWith("symlink");
     }
 
     /** Returns the directory of the {@code n}th created or deleted path, null if none is known. */

@@ -28,7 +28,6 @@ final class ReportFields {
     private final FieldTable.Known tty;
     private final FieldTable.Known acct;
     private final FieldTable.Known pid;
-    private final FieldTable.Known uid;
     private final FieldTable.Known auid;
     private final Map<Fact, SerializableString> names = new EnumMap<>(Fact.class);
     private final List<String> notRead = new ArrayList<>();
@@ -38,7 +37,6 @@ final class ReportFields {
         tty = table.get("tty");
         acct = table.get("acct");
         pid = table.get("pid");
-        uid = table.get("uid");
         auid = table.get("auid");
         for (Fact fact : Fact.values()) {
             names.put(fact, DocumentJson.name(fact.shortName()));
@@ -63,7 +61,8 @@ final class ReportFields {
         write(json, Fact.HOST, facts, null);
         write(json, Fact.ACCOUNT, facts, single(fields, acct));
         long user = facts.uid() == -1 ? NO_NUMBER : Integer.toUnsignedLong(facts.uid());
-        writeNumber(json, Fact.USER, facts, user, number(fields, uid, true));
+        long shown = parts.users().shownNumber();
+        writeNumber(json, Fact.USER, facts, user, shown < 0 ? NO_NUMBER : shown);
         long login = facts.auid() == EventFacts.NO_AUID ? NO_NUMBER : Integer.toUnsignedLong(facts.auid());
         writeNumber(json, Fact.LOGIN_USER, facts, login, number(fields, auid, true));
         writeNumber(json, Fact.PROCESS, facts, facts.pid(), number(fields, pid, false));
@@ -73,7 +72,7 @@ final class ReportFields {
         if (!carried.isEmpty() && !carried.get(0).equals(call.name())) {
             json.text(name(Fact.CALL_NAME), carried.get(0));
         }
-        write(json, Fact.RESULT, facts, Outcome.word(parts.result()));
+        write(json, Fact.RESULT, facts, parts.outcome().word());
         if (keys.size() > 1 || !Fact.KEY.values(facts).equals(keys)) {
             writeList(json, Fact.KEY, facts);
         }

@@ -24,27 +24,22 @@ import org.jspecify.annotations.Nullable;
 final class Sentence {
 
     private static final int LONGEST_COMMAND = 1024;
+    private static final String APPARMOR = "apparmor";
 
     private final Map<String, String> phrases = new HashMap<>();
     private final StringBuilder text = new StringBuilder(256);
-    private final FieldTable.Known path;
-    private final FieldTable.Known name;
-    private final FieldTable.Known apparmor;
 
-    Sentence(FieldTable table) {
+    Sentence() {
         for (List<String> row : TableResource.rows(Sentence.class, "sentences.tsv")) {
             phrases.put(row.get(0), row.get(1));
         }
-        path = table.get("path");
-        name = table.get("name");
-        apparmor = table.get("apparmor");
     }
 
     /** Returns the sentence of an event. */
     String of(EventParts parts, Summary summary) {
         Category category = parts.category();
         text.setLength(0);
-        appendActor(category, parts.users(), parts.process());
+        appendActor(parts.users(), parts.process());
         AuditRecord leading = parts.leading();
         if (leading != null && AccessVector.isIn(leading)) {
             appendVerdict(parts.fields(), leading, category, summary);
@@ -57,16 +52,15 @@ final class Sentence {
             text.append(" using ").append(how);
         }
         String error = parts.call().errorName();
-        if (error != null && parts.result() == Success.NO) {
+        if (error != null && parts.outcome().said() == Success.NO) {
             text.append(" (").append(error).append(')');
         }
         return text.toString();
     }
 
-    private void appendActor(Category category, UserFields users, ProcessFields process) {
+    private void appendActor(UserFields users, ProcessFields process) {
         String login = users.actor();
-        String account = "user-session".equals(category.objectType()) ? users.account() : null;
-        String acting = account != null ? account : users.effective() != null ? users.effective() : users.actingAs();
+        String acting = users.inPlaceOf();
         boolean unset = login == null || login.equals("unset");
         String actor = unset ? acting : login;
         if (actor == null) {
@@ -79,7 +73,7 @@ final class Sentence {
     }
 
     private void appendAction(EventParts parts, Summary summary) {
-        switch (parts.result()) {
+        switch (parts.outcome().said()) {
             case YES -> text.append(" successfully");
             case NO -> text.append(" unsuccessfully");
             case UNSET -> {}
@@ -91,13 +85,19 @@ final class Sentence {
             text.append(' ').append(call != null ? call : "an unknown system call");
             return;
         }
-        appendObject(parts.category(), parts.process(), summary, parts.network());
+        appendObject(parts, summary);
     }
 
-    private void appendObject(Category category, ProcessFields process, Summary summary, NetworkFields network) {
+    private void appendObject(EventParts parts, Summary summary) {
+        Category category = parts.category();
+        NetworkFields network = parts.network();
         String object = summary.object();
         String second = summary.second();
         if ("user-session".equals(category.objectType())) {
+            String account = parts.users().account();
+            if (category.persons().effective() != Person.ACCOUNT && account != null && !account.equals(object)) {
+                text.append(" of ").append(account);
+            }
             if (network.origin() != null) {
                 text.append(" from ").append(network.origin());
             }
@@ -116,7 +116,7 @@ final class Sentence {
             append(object != null || !category.hasCategory("file") ? object : "a file");
         }
         if (isExecution(category)) {
-            appendCommand(process);
+            appendCommand(parts.process());
         }
     }
 
@@ -139,7 +139,7 @@ final class Sentence {
     }
 
     private void appendVerdict(EventFields fields, AuditRecord vector, Category category, Summary summary) {
-        boolean appArmor = fields.first(apparmor) != 0;
+        boolean appArmor = vector.find(APPARMOR) >= 0;
         if (!category.hasType("denied") && !category.hasType("allowed")) {
             text.append(appArmor ? " changed the AppArmor policy" : " noted a change of the SELinux policy");
             append(appArmor ? summary.object() : null);
@@ -152,14 +152,32 @@ final class Sentence {
         } else if (appArmor) {
             append(summary.object());
         }
-        String file = fields.text(path);
+        String file = text(vector, "path");
         if (file == null) {
-            file = fields.text(name);
+            file = pathOf(fields);
+        }
+        if (file == null) {
+            file = text(vector, "name");
         }
         if (file != null) {
             text.append(" of ").append(file);
         }
         text.append(appArmor ? " by AppArmor" : " by SELinux");
+    }
+
+    /** Old kernels write the path of an access vector in a record of its own. */
+    private static @Nullable String pathOf(EventFields fields) {
+        for (AuditRecord record : fields.others()) {
+            if (record.type().is("AVC_PATH")) {
+                return text(record, "path");
+            }
+        }
+        return null;
+    }
+
+    private static @Nullable String text(AuditRecord record, String name) {
+        int i = record.find(name);
+        return i < 0 || Values.saysNothing(record, i) ? null : Values.text(record, i);
     }
 
     private static boolean isExecution(Category category) {

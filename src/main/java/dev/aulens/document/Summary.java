@@ -1,6 +1,7 @@
 package dev.aulens.document;
 
 import com.fasterxml.jackson.core.SerializableString;
+import dev.aulens.facts.AccessVector;
 import dev.aulens.record.AuditRecord;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,7 @@ final class Summary {
     private final FieldTable.Known syscall;
     private final FieldTable.Known uringOperation;
 
+    private @Nullable AuditRecord vector;
     private @Nullable String actor;
     private @Nullable String actingAs;
     private @Nullable String type;
@@ -46,7 +48,9 @@ final class Summary {
         Category category = parts.category();
         SystemCall call = parts.call();
         UserFields users = parts.users();
-        String context = category.hasCategory("intrusion_detection") ? fields.plain(subject) : null;
+        AuditRecord leading = parts.leading();
+        vector = leading != null && AccessVector.isIn(leading) ? leading : null;
+        String context = category.hasCategory("intrusion_detection") ? text(subject, fields) : null;
         actor = context != null ? context : users.actor();
         actingAs =
                 SESSION.equals(category.objectType()) && users.account() != null ? users.account() : users.actingAs();
@@ -115,7 +119,17 @@ final class Summary {
             return fields.first(id) == 0 ? null : users.account();
         }
         boolean names = call.name() != null && (field.equals(syscall) || field.equals(uringOperation));
-        return names ? call.name() : fields.text(field);
+        return names ? call.name() : text(field, fields);
+    }
+
+    /** Of several access vectors the one that says what the event is has the fields that belong together. */
+    private @Nullable String text(FieldTable.Known field, EventFields fields) {
+        AuditRecord record = vector;
+        int i = record == null ? -1 : record.find(field.name());
+        if (record == null || i < 0) {
+            return fields.text(field);
+        }
+        return Values.saysNothing(record, i) ? null : EventFields.value(field, record, i);
     }
 
     private @Nullable String how(

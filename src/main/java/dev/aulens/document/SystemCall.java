@@ -1,10 +1,14 @@
 package dev.aulens.document;
 
+import dev.aulens.TableResource;
 import dev.aulens.interpret.Architecture;
 import dev.aulens.interpret.Architectures;
 import dev.aulens.interpret.CodeTable;
 import dev.aulens.interpret.OpenFlags;
 import dev.aulens.record.AuditRecord;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,10 +21,13 @@ final class SystemCall {
 
     private static final int MOST_ERRNO = 4095; // MAX_ERRNO, linux/err.h
     private static final long AT_FDCWD = -100;
+    private static final String SOCKETCALL = "socketcall";
 
     private final Architectures architectures;
+    private final Map<String, Directories> directories = new HashMap<>();
     private final CodeTable errors = CodeTable.of("errno");
     private final OpenFlags openFlags = new OpenFlags();
+    private final CodeTable socketCalls = CodeTable.of("socketcall");
     private final CodeTable uringOperations = CodeTable.of("syscall-uring");
 
     private final FieldTable.Known archField;
@@ -41,8 +48,14 @@ final class SystemCall {
     private final long[] arguments = new long[4];
     private final @Nullable String[] words = new @Nullable String[4];
 
+    /** Which arguments hold the directories of a call's old and new path. */
+    private record Directories(int old, int created) {}
+
     SystemCall(FieldTable table, Architectures architectures) {
         this.architectures = architectures;
+        for (List<String> row : TableResource.rows(SystemCall.class, "directories.tsv")) {
+            directories.put(row.get(0), new Directories(Integer.parseInt(row.get(1)), Integer.parseInt(row.get(2))));
+        }
         archField = table.get("arch");
         syscallField = table.get("syscall");
         exitField = table.get("exit");
@@ -156,6 +169,24 @@ final class SystemCall {
         return name;
     }
 
+    /**
+     * Returns the name of what the call does: that of the call of sockets that {@code socketcall} makes, of others their own.
+     * Null as {@link #name}.
+     */
+    @Nullable
+    String meaning() {
+        String made = SOCKETCALL.equals(name) ? callOfSockets() : null;
+        return made != null ? made : name;
+    }
+
+    private @Nullable String callOfSockets() {
+        String word = words[0];
+        if (word != null) {
+            return socketCalls.code(word) < 0 ? null : word;
+        }
+        return arguments[0] == Values.NONE ? null : socketCalls.name(arguments[0]);
+    }
+
     /** Returns whether the call has a number of a known architecture: then all tables have the same name for it. */
     boolean isNumbered() {
         return number >= 0 && architecture != null;
@@ -192,38 +223,20 @@ final class SystemCall {
         return exit == -115 || (exit <= -512 && exit >= -516); // EINPROGRESS; ERESTARTSYS to ERESTART_RESTARTBLOCK
     }
 
-    /** Returns whether paths of the call are relative to a directory that only the process knows by its descriptor. */
+    /** Returns whether the call's path, or its old one, is below a directory that only the process knows by its descriptor. */
     boolean hasForeignDirectory() {
-        if (name == null) {
-            return false;
-        }
-        return switch (name) {
-            case "openat",
-                    "openat2",
-                    "unlinkat",
-                    "mkdirat",
-                    "mknodat",
-                    "renameat",
-                    "renameat2",
-                    "linkat",
-                    "newfstatat",
-                    "fstatat64",
-                    "statx",
-                    "fchmodat",
-                    "fchmodat2",
-                    "fchownat",
-                    "futimesat",
-                    "utimensat",
-                    "utimensat_time64",
-                    "faccessat",
-                    "faccessat2",
-                    "readlinkat",
-                    "execveat",
-                    "name_to_handle_at",
-                    "open_tree" -> isDescriptor(arguments[0]);
-            case "symlinkat" -> isDescriptor(arguments[1]);
-            default -> false;
-        };
+        Directories of = directories();
+        return of != null && isDescriptor(arguments[of.old()]);
+    }
+
+    /** Returns the same of the call's new path. */
+    boolean hasForeignNewDirectory() {
+        Directories of = directories();
+        return of != null && isDescriptor(arguments[of.created()]);
+    }
+
+    private @Nullable Directories directories() {
+        return name == null ? null : directories.get(name);
     }
 
     private static boolean isDescriptor(long directory) {

@@ -10,8 +10,9 @@ import org.jspecify.annotations.Nullable;
  * Who did it: {@code user.*}, {@code group.*}, {@code auditd.user.*} and {@code related.user}. Scratch space, reused.
  *
  * <p>{@code user} is the record's uid, {@code user.effective} its euid, {@code auditd.user.audit} the login user, and
- * {@code user.target} the account that the event is about (acct=, id=). Saved and file-system ids are left out where
- * they say the same as uid and gid.
+ * {@code user.target} the account that the event is about (acct=, id=). Where others stand in the first two, as in logins
+ * ({@link Persons}), uid and euid are {@code auditd.user.real} and {@code auditd.user.effective}. Saved and file-system
+ * ids are left out where they say the same as uid and gid.
  */
 final class UserFields {
 
@@ -20,141 +21,62 @@ final class UserFields {
     private static final SerializableString EFFECTIVE = DocumentJson.name("effective");
     private static final SerializableString TARGET = DocumentJson.name("target");
     private static final SerializableString AUDIT = DocumentJson.name("audit");
+    private static final SerializableString REAL = DocumentJson.name("real");
     private static final SerializableString SAVED = DocumentJson.name("saved");
     private static final SerializableString FILESYSTEM = DocumentJson.name("filesystem");
     private static final SerializableString OLD_AUID = DocumentJson.name("old_auid");
     private static final SerializableString NEW_AUID = DocumentJson.name("new_auid");
-    private static final SerializableString ID = DocumentJson.name("id");
     private static final SerializableString NAME = DocumentJson.name("name");
 
-    private final Id auid;
-    private final Id uid;
-    private final Id euid;
-    private final Id suid;
-    private final Id fsuid;
-    private final Id gid;
-    private final Id egid;
-    private final Id sgid;
-    private final Id fsgid;
-    private final Id oldAuid;
-    private final List<Id> ofCall;
+    private final RecordedId auid;
+    private final RecordedId uid;
+    private final RecordedId euid;
+    private final RecordedId suid;
+    private final RecordedId fsuid;
+    private final RecordedId gid;
+    private final RecordedId egid;
+    private final RecordedId sgid;
+    private final RecordedId fsgid;
+    private final RecordedId oldAuid;
+    private final List<RecordedId> ofCall;
     private final CallUsers callUsers = new CallUsers();
-    private final List<Id> users;
-    private final List<Id> groups;
-    private final FieldTable.Known account;
-    private final FieldTable.Known group;
-    private final FieldTable.Known accountId;
+    private final List<RecordedId> users;
+    private final List<RecordedId> groups;
+    private final Account account;
     private final FieldTable.Known oldAuidField;
     private final FieldTable.Known olderAuidField;
     private final Names names;
     private final List<String> related = new ArrayList<>();
 
+    private Persons persons = Persons.OF_PROCESS;
     private boolean login;
     private boolean groupChange;
-    private @Nullable String accountName;
-    private long accountNumber;
-
-    /** A user or group in one of its parts. */
-    private static final class Id {
-
-        final FieldTable.Known field;
-        final String enrichedName;
-        final boolean user;
-
-        @Nullable
-        AuditRecord record;
-
-        int index;
-        long number;
-        boolean digits;
-
-        @Nullable
-        String name;
-
-        Id(FieldTable.Known field, String enrichedName, boolean user) {
-            this.field = field;
-            this.enrichedName = enrichedName;
-            this.user = user;
-        }
-
-        /** Takes the event's id; one of the same number as {@code like} has its name. */
-        void load(EventFields fields, FieldTable.Known from, Id like, Names names) {
-            int at = fields.first(from);
-            record = null;
-            name = null;
-            number = Values.NONE;
-            if (at == 0 || Values.saysNothing(fields.record(at), fields.field(at))) {
-                return;
-            }
-            AuditRecord found = fields.record(at);
-            record = found;
-            index = fields.field(at);
-            number = Values.id(found, index);
-            digits = Values.wholeNumber(found, index) == number;
-            if (number != Values.NONE && number == like.number && found.equals(like.record)) {
-                name = like.name;
-            } else {
-                name = user
-                        ? names.user(found, index, number, enrichedName)
-                        : names.group(found, index, number, enrichedName);
-            }
-        }
-
-        /** Returns whether it says the same as another one. */
-        boolean same(Id other) {
-            return number == other.number && (number != Values.NONE || name == null || name.equals(other.name));
-        }
-
-        @Nullable
-        String nameOrNumber() {
-            return name != null ? name : number == Values.NONE ? null : Long.toString(number);
-        }
-
-        void write(DocumentJson json) {
-            write(json, name);
-        }
-
-        /** Writes the number with that name in the place of its own. */
-        void write(DocumentJson json, @Nullable String shownName) {
-            AuditRecord from = record;
-            if (from == null) {
-                return;
-            }
-            if (digits && number >= 0) {
-                json.value(ID, from, index);
-            } else if (number >= 0) {
-                json.text(ID, Long.toString(number));
-            }
-            json.text(NAME, shownName);
-        }
-    }
 
     UserFields(FieldTable table, Names names) {
         this.names = names;
-        auid = new Id(table.get("auid"), "AUID", true);
-        uid = new Id(table.get("uid"), "UID", true);
-        euid = new Id(table.get("euid"), "EUID", true);
-        suid = new Id(table.get("suid"), "SUID", true);
-        fsuid = new Id(table.get("fsuid"), "FSUID", true);
-        gid = new Id(table.get("gid"), "GID", false);
-        egid = new Id(table.get("egid"), "EGID", false);
-        sgid = new Id(table.get("sgid"), "SGID", false);
-        fsgid = new Id(table.get("fsgid"), "FSGID", false);
+        auid = new RecordedId(table.get("auid"), "AUID", true);
+        uid = new RecordedId(table.get("uid"), "UID", true);
+        euid = new RecordedId(table.get("euid"), "EUID", true);
+        suid = new RecordedId(table.get("suid"), "SUID", true);
+        fsuid = new RecordedId(table.get("fsuid"), "FSUID", true);
+        gid = new RecordedId(table.get("gid"), "GID", false);
+        egid = new RecordedId(table.get("egid"), "EGID", false);
+        sgid = new RecordedId(table.get("sgid"), "SGID", false);
+        fsgid = new RecordedId(table.get("fsgid"), "FSGID", false);
         ofCall = List.of(auid, uid, gid, euid, suid, fsuid, egid, sgid, fsgid);
         users = List.of(euid, suid, fsuid);
         groups = List.of(egid, sgid, fsgid);
         oldAuidField = table.get("old-auid");
         olderAuidField = table.get("old_auid");
-        oldAuid = new Id(oldAuidField, "OLD-AUID", true);
-        account = table.get("acct");
-        group = table.get("grp");
-        accountId = table.get("id");
+        oldAuid = new RecordedId(oldAuidField, "OLD-AUID", true);
+        account = new Account(table, names);
     }
 
     /** Takes the users of an event in place of those of the last. */
     void load(EventFields fields, Category category) {
         names.clear();
         groupChange = category.hasType("group");
+        persons = category.persons();
         AuditRecord call = fields.syscall();
         if (call != null && !groupChange && !hasOthers(fields) && callUsers.areOf(call)) {
             ofCall.forEach(id -> id.record = call);
@@ -166,16 +88,13 @@ final class UserFields {
 
     /** Returns whether the event names users beside those of its system call's process. */
     private boolean hasOthers(EventFields fields) {
-        return fields.first(account) != 0
-                || fields.first(accountId) != 0
-                || fields.first(oldAuidField) != 0
-                || fields.first(olderAuidField) != 0;
+        return account.isIn(fields) || fields.first(oldAuidField) != 0 || fields.first(olderAuidField) != 0;
     }
 
     /** Returns whether all that was loaded stands in the system call's record, after the login user and its name. */
     private boolean isOfCall(EventFields fields, AuditRecord call) {
         int name = call.order().findEnriched(auid.enrichedName);
-        for (Id id : ofCall) {
+        for (RecordedId id : ofCall) {
             int ownName = call.order().findEnriched(id.enrichedName);
             boolean between = auid.index <= id.index && id.index <= fsgid.index && (ownName < 0 || ownName >= name);
             if (id.record != call || !between) {
@@ -189,37 +108,21 @@ final class UserFields {
         related.clear();
         auid.load(fields, auid.field, oldAuid, names);
         uid.load(fields, uid.field, auid, names);
-        for (Id id : users) {
+        for (RecordedId id : users) {
             id.load(fields, id.field, uid, names);
         }
         gid.load(fields, gid.field, fsgid, names);
-        for (Id id : groups) {
+        for (RecordedId id : groups) {
             id.load(fields, id.field, gid, names);
         }
         oldAuid.load(fields, fields.first(oldAuidField) != 0 ? oldAuidField : olderAuidField, uid, names);
         login = oldAuid.record != null;
-        loadAccount(fields);
+        account.load(fields, groupChange);
         relate(auid.name);
         relate(uid.name);
         relate(euid.name);
-        relate(groupChange ? null : accountName);
-    }
-
-    private void loadAccount(EventFields fields) {
-        accountName = fields.text(account);
-        accountNumber = Values.NONE;
-        int at = fields.first(accountId);
-        if (at != 0) {
-            accountNumber = Values.id(fields.record(at), fields.field(at));
-            if (accountName == null && !groupChange) {
-                accountName = accountNumber == Values.NONE
-                        ? fields.plain(accountId)
-                        : names.user(fields.record(at), fields.field(at), accountNumber, "ID");
-            }
-        }
-        if (groupChange && accountName == null) {
-            accountName = fields.text(group);
-        }
+        relate(oldAuid.name);
+        relate(groupChange ? null : account.name());
     }
 
     private void relate(@Nullable String name) {
@@ -228,42 +131,75 @@ final class UserFields {
         }
     }
 
+    /** Returns whether others than the process's users stand in {@code user} and {@code user.effective}. */
+    private boolean isAboutOthers() {
+        return !persons.equals(Persons.OF_PROCESS) && uid.record != null;
+    }
+
     /** Writes {@code user}, and {@code group} of an event that changes a group. */
     void write(DocumentJson json) {
         json.open(USER);
-        if (uid.record == null && auid.record == null && accountName != null) {
-            json.text(NAME, accountName);
-        } else if (accountName != null && !groupChange && auid.number == Values.UNSET) {
-            uid.write(json, accountName); // the uid is the server's; views of logins look for the account's name
-        } else {
-            uid.write(json);
-        }
-        writeGroup(json, gid);
-        if (euid.record != null) {
+        if (isAboutOthers()) {
+            writePerson(json, user());
             json.open(EFFECTIVE);
-            euid.write(json);
-            writeGroup(json, egid);
+            writePerson(json, persons.effective());
             json.close();
+        } else if (uid.record == null && auid.record == null && persons.effective() == Person.ACCOUNT) {
+            json.text(NAME, account.name());
+        } else {
+            writeProcessUsers(json);
         }
         if (!groupChange) {
-            writeAccount(json, TARGET);
+            account.write(json, TARGET);
         }
         json.close();
         if (groupChange) {
-            writeAccount(json, GROUP);
+            account.write(json, GROUP);
+        } else {
+            json.open(GROUP);
+            json.text(NAME, account.groupName());
+            json.close();
         }
     }
 
-    private void writeAccount(DocumentJson json, SerializableString place) {
-        json.open(place);
-        if (accountNumber >= 0) {
-            json.text(ID, Long.toString(accountNumber));
+    private void writeProcessUsers(DocumentJson json) {
+        uid.write(json);
+        writeGroup(json, gid);
+        if (euid.record != null) {
+            write(json, EFFECTIVE, euid, egid);
         }
-        json.text(NAME, accountName);
-        json.close();
     }
 
-    private static void writeGroup(DocumentJson json, Id id) {
+    /** Returns who is {@code user}. */
+    private Person user() {
+        if (isSet(persons.user())) {
+            return persons.user();
+        }
+        return isSet(persons.effective()) ? persons.effective() : Person.REAL;
+    }
+
+    private boolean isSet(Person person) {
+        return person == Person.ACCOUNT ? account() != null : id(person).isSet();
+    }
+
+    private RecordedId id(Person person) {
+        return switch (person) {
+            case LOGIN -> auid;
+            case EARLIER_LOGIN -> oldAuid;
+            case EFFECTIVE -> euid;
+            case REAL, ACCOUNT -> uid;
+        };
+    }
+
+    private void writePerson(DocumentJson json, Person person) {
+        if (person == Person.ACCOUNT) {
+            account.write(json);
+        } else {
+            id(person).write(json);
+        }
+    }
+
+    private static void writeGroup(DocumentJson json, RecordedId id) {
         if (id.record != null) {
             json.open(GROUP);
             id.write(json);
@@ -283,18 +219,29 @@ final class UserFields {
             writeNumber(json, OLD_AUID, oldAuid);
             writeNumber(json, NEW_AUID, auid);
         }
+        if (isAboutOthers()) {
+            write(json, REAL, uid, gid);
+            write(json, EFFECTIVE, euid, egid);
+        }
         writeOther(json, SAVED, suid, sgid);
         writeOther(json, FILESYSTEM, fsuid, fsgid);
         json.close();
     }
 
-    private static void writeNumber(DocumentJson json, SerializableString place, Id id) {
+    private static void write(DocumentJson json, SerializableString place, RecordedId user, RecordedId group) {
+        json.open(place);
+        user.write(json);
+        writeGroup(json, group);
+        json.close();
+    }
+
+    private static void writeNumber(DocumentJson json, SerializableString place, RecordedId id) {
         if (id.number >= 0) {
             json.text(place, Long.toString(id.number));
         }
     }
 
-    private void writeOther(DocumentJson json, SerializableString place, Id user, Id group) {
+    private void writeOther(DocumentJson json, SerializableString place, RecordedId user, RecordedId group) {
         json.open(place);
         if (user.record != null && !user.same(uid)) {
             user.write(json);
@@ -312,6 +259,15 @@ final class UserFields {
             json.element(name);
         }
         json.close();
+    }
+
+    /** Returns the number that is {@code user.id} in the document, {@link Values#NONE} if there is none. */
+    long shownNumber() {
+        if (!isAboutOthers()) {
+            return uid.record == null ? Values.NONE : uid.number;
+        }
+        Person user = user();
+        return user == Person.ACCOUNT ? account.number() : id(user).number;
     }
 
     /** Returns the login user's name or number; before a login's change, the old one's. Null if there is none. */
@@ -332,10 +288,17 @@ final class UserFields {
         return euid.nameOrNumber();
     }
 
+    /** Returns the name or number of the user in whose place the actor acts, null if there is none. */
+    @Nullable
+    String inPlaceOf() {
+        boolean isAccount = persons.effective() == Person.ACCOUNT && account() != null;
+        return isAccount ? account() : effective() != null ? effective() : actingAs();
+    }
+
     /** Returns the account that the event is about, null if there is none. */
     @Nullable
     String account() {
-        return accountName != null ? accountName : accountNumber >= 0 ? Long.toString(accountNumber) : null;
+        return account.nameOrNumber();
     }
 
     /** Returns the login user's new name or number, null if there is none. */

@@ -31,7 +31,7 @@ final class InterpretedSocketAddress {
                             address.substring(0, scope), number(address.substring(scope + 1)), (int) number(port));
         }
         if (family.equals("local") && path != null) {
-            return new SocketAddress.Local(path);
+            return new SocketAddress.Local(path, false);
         }
         if (family.equals("netlink") && netlink != null) {
             return new SocketAddress.Netlink(number(netlink));

@@ -51,8 +51,9 @@ public sealed interface SocketAddress {
      * A socket of this host.
      *
      * @param path its file, or its abstract name; empty if it has no name
+     * @param isAbstract whether the name is no file's (unix(7)); printed addresses do not say so
      */
-    record Local(String path) implements SocketAddress {
+    record Local(String path, boolean isAbstract) implements SocketAddress {
         @Override
         public String family() {
             return "local";

@@ -93,7 +93,8 @@ final class SocketAddressDecoder {
             return new SocketAddress.Other(family, unnamed);
         }
         int from = pathStart(bytes);
-        return new SocketAddress.Local(Text.utf8(bytes, from, end(bytes, from)));
+        boolean isAbstract = bytes[2] == 0 && bytes.length > 3;
+        return new SocketAddress.Local(Text.utf8(bytes, from, end(bytes, from)), isAbstract);
     }
 
     private static SocketAddress named(String family, String label, byte[] bytes, int length) {

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -106,6 +107,37 @@ class CategoriesTest {
         if (!row.get("peer_event_action").isEmpty()) {
             assertThat(text(category.action())).isEqualTo(row.get("peer_event_action"));
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("rows")
+    void usersAreWhomThePeerMaps(Row row) {
+        List<String> mappings = Arrays.asList(row.get("peer_user_mapping").split(";", -1));
+        Category category = row.get("peer_user_mapping").isEmpty() ? null : category(row);
+        if (category == null) {
+            return;
+        }
+        assertThat(mappings).contains("subject.primary>user");
+        assertThat(category.persons().user()).isEqualTo(person(row.list("peer_actor_primary_from")));
+        assertThat(category.persons().effective()).isEqualTo(effective(row, mappings));
+        assertThat(category.hasType("group"))
+                .isEqualTo(mappings.stream().anyMatch(mapping -> mapping.endsWith(">group")));
+    }
+
+    private static Person effective(Row row, List<String> mappings) {
+        if (mappings.contains("uid.uid>user.effective")) {
+            return Person.REAL;
+        }
+        boolean isSecondary = mappings.contains("subject.secondary>user.effective");
+        assertThat(isSecondary || mappings.contains("object.primary>user.effective"))
+                .isTrue();
+        return person(row.list(isSecondary ? "peer_actor_secondary_from" : "peer_object_primary_from"));
+    }
+
+    /** Returns whom the peer means by a field and those that it takes in its place. */
+    private static Person person(List<String> alternatives) {
+        String last = alternatives.get(alternatives.size() - 1);
+        return Person.of(alternatives.contains("acct") ? "acct" : last);
     }
 
     private static @Nullable Category category(Row row) {

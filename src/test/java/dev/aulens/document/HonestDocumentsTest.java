@@ -3,6 +3,7 @@ package dev.aulens.document;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -108,5 +109,45 @@ class HonestDocumentsTest {
         assertThat(document.at("/file/path").asText()).isEqualTo("/srv/a");
         assertThat(document.at("/auditd/warnings").toString())
                 .contains("may be below another directory than the working directory");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', nullValues = "-", textBlock = """
+            ANOM_LOGIN_FAILURES | op=pam_faillock suid=1001 | 1001 | -
+            RESP_ACCT_LOCK      | op=pam_faillock suid=1001 | 1001 | -
+            CRYPTO_KEY_USER     | op=destroy kind=session fp=? direction=both spid=9 suid=74 | - | 74
+            """)
+    void savedIdOfAProgramsRecordIsNotItsProcesss(String type, String words, String target, String kept) {
+        JsonNode document =
+                Documents.only("type=" + type + " " + ID + "pid=1 uid=0 auid=4294967295 ses=4294967295 msg='" + words
+                        + " exe=\"/usr/sbin/x\" hostname=? addr=? terminal=? res=success'");
+
+        assertThat(document.at("/auditd/user/saved").isMissingNode()).isTrue();
+        assertThat(text(document, "/user/target/id")).isEqualTo(target);
+        assertThat(text(document, "/auditd/extra/suid")).isEqualTo(kept);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', nullValues = "-", textBlock = """
+            INTEGRITY_DATA | op=appraise_data cause=invalid-hash comm="x" name="/usr/bin/x" dev="d" ino=1 res=0 | /usr/bin/x | - | -
+            INTEGRITY_PCR  | op=open_writers cause=ToMToU comm="x" name="/var/x" dev="d" ino=1 res=1 | /var/x | - | -
+            INTEGRITY_RULE | file="/usr/bin/x" hash="sha256:aa" comm="x" exe="/x" | /usr/bin/x | sha256 | aa
+            INTEGRITY_RULE | file="/usr/bin/x" hash="sha512:bb" comm="x" exe="/x" | /usr/bin/x | sha512 | bb
+            INTEGRITY_RULE | file="/usr/bin/x" hash="sha1:cc" comm="x" exe="/x" | /usr/bin/x | sha1 | cc
+            INTEGRITY_RULE | file="/usr/bin/x" hash="wp512:dd" comm="x" exe="/x" | /usr/bin/x | - | -
+            KERN_MODULE    | name="ext4" | - | - | -
+            """)
+    void fileThatTheKernelMeasuresIsTheFile(String type, String body, String path, String algorithm, String digest) {
+        JsonNode file = Documents.only("type=" + type + " " + ID + body).path("file");
+
+        assertThat(text(file, "/path")).isEqualTo(path);
+        assertThat(file.path("hash").size()).isEqualTo(algorithm == null ? 0 : 1);
+        assertThat(algorithm == null ? null : text(file, "/hash/" + algorithm)).isEqualTo(digest);
+    }
+
+    private static @Nullable String text(JsonNode document, String pointer) {
+        return document.at(pointer).isMissingNode()
+                ? null
+                : document.at(pointer).asText();
     }
 }

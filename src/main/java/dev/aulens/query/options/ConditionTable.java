@@ -32,6 +32,7 @@ import static dev.aulens.query.options.SearchOption.UID_EFFECTIVE;
 import static dev.aulens.query.options.SearchOption.UUID;
 import static dev.aulens.query.options.SearchOption.VM_NAME;
 
+import dev.aulens.query.Filter;
 import dev.aulens.query.WrongUsageException;
 import dev.aulens.query.kql.SearchBar;
 import dev.aulens.record.RecordTypes;
@@ -42,12 +43,21 @@ import org.jspecify.annotations.Nullable;
 /** Which fields each option looks at, and how it reads its value. */
 final class ConditionTable {
 
-    private static final String USER = "user.id";
-    private static final String EFFECTIVE_USER = "user.effective.id";
-    private static final String LOGIN_USER = "auditd.user.audit.id";
-    private static final String GROUP = "user.group.id";
-    private static final String CHANGED_GROUP = "group.id"; // of ADD_GROUP, DEL_GROUP, GRP_MGMT
-    private static final String EFFECTIVE_GROUP = "user.effective.group.id";
+    /** In documents of logins others than the process's users stand in {@code user} (docs/fields.md). */
+    private static final Filter OF_PROCESS = Filter.not(
+            Filter.any(new Filter.Exists("auditd.user.real.id"), new Filter.Exists("auditd.user.real.name")));
+
+    private static final IdPlace USER = new IdPlace("user.id", OF_PROCESS);
+    private static final IdPlace REAL_USER = IdPlace.of("auditd.user.real.id");
+    private static final IdPlace EFFECTIVE_USER = new IdPlace("user.effective.id", OF_PROCESS);
+    private static final IdPlace REAL_EFFECTIVE_USER = IdPlace.of("auditd.user.effective.id");
+    private static final IdPlace LOGIN_USER = IdPlace.of("auditd.user.audit.id");
+    private static final IdPlace GROUP = IdPlace.of("user.group.id");
+    private static final IdPlace REAL_GROUP = IdPlace.of("auditd.user.real.group.id");
+    private static final IdPlace CHANGED_GROUP =
+            new IdPlace("group.id", new Filter.Term("event.type", "group")); // of ADD_GROUP, DEL_GROUP, GRP_MGMT
+    private static final IdPlace EFFECTIVE_GROUP = IdPlace.of("user.effective.group.id");
+    private static final IdPlace REAL_EFFECTIVE_GROUP = IdPlace.of("auditd.user.effective.group.id");
     private static final String[] FILES = {
         "auditd.path.accessed",
         "auditd.path.created",
@@ -97,19 +107,35 @@ final class ConditionTable {
         readers.put(KEY, new KeyReader("auditd.key"));
 
         readers.put(
-                UID,
-                new IdentityReader(
-                        "Effective user ID", names::user, onlyLocalNames, USER)); // ausearch mixes up these two
-        readers.put(UID_EFFECTIVE, new IdentityReader("User ID", names::user, onlyLocalNames, EFFECTIVE_USER));
-        readers.put(LOGIN_UID, new IdentityReader("Login user ID", names::user, onlyLocalNames, LOGIN_USER));
+                UID, user(names, "Effective user ID", onlyLocalNames, USER, REAL_USER)); // ausearch mixes up these two
+        readers.put(UID_EFFECTIVE, user(names, "User ID", onlyLocalNames, EFFECTIVE_USER, REAL_EFFECTIVE_USER));
+        readers.put(LOGIN_UID, user(names, "Login user ID", onlyLocalNames, LOGIN_USER));
         readers.put(
-                UID_ALL, new IdentityReader("User ID", names::user, onlyLocalNames, USER, EFFECTIVE_USER, LOGIN_USER));
-        readers.put(GID, new IdentityReader("Group ID", names::group, onlyLocalNames, GROUP, CHANGED_GROUP));
+                UID_ALL,
+                user(
+                        names,
+                        "User ID",
+                        onlyLocalNames,
+                        USER,
+                        REAL_USER,
+                        EFFECTIVE_USER,
+                        REAL_EFFECTIVE_USER,
+                        LOGIN_USER));
+        readers.put(GID, group(names, "Group ID", onlyLocalNames, GROUP, REAL_GROUP, CHANGED_GROUP));
         readers.put(
-                GID_EFFECTIVE, new IdentityReader("Effective group ID", names::group, onlyLocalNames, EFFECTIVE_GROUP));
+                GID_EFFECTIVE,
+                group(names, "Effective group ID", onlyLocalNames, EFFECTIVE_GROUP, REAL_EFFECTIVE_GROUP));
         readers.put(
                 GID_ALL,
-                new IdentityReader("Group ID", names::group, onlyLocalNames, GROUP, CHANGED_GROUP, EFFECTIVE_GROUP));
+                group(
+                        names,
+                        "Group ID",
+                        onlyLocalNames,
+                        GROUP,
+                        REAL_GROUP,
+                        CHANGED_GROUP,
+                        EFFECTIVE_GROUP,
+                        REAL_EFFECTIVE_GROUP));
 
         readers.put(ARCH, new ArchReader(names));
         readers.put(SYSCALL, new SyscallReader(names));
@@ -126,6 +152,14 @@ final class ConditionTable {
     @Nullable
     Reader reader(SearchOption option) {
         return readers.get(option);
+    }
+
+    private static Reader user(KnownNames names, String noun, boolean onlyLocal, IdPlace... places) {
+        return new IdentityReader(noun, names::user, onlyLocal, places);
+    }
+
+    private static Reader group(KnownNames names, String noun, boolean onlyLocal, IdPlace... places) {
+        return new IdentityReader(noun, names::group, onlyLocal, places);
     }
 
     /** Words of which a part is enough, unless {@code -w} asks for the whole. */

@@ -10,25 +10,23 @@ import java.util.function.Function;
 /** Reads a user or group, by number or by name. */
 final class IdentityReader implements ConditionTable.Reader {
 
-    private static final String ID = ".id";
-
     private final String noun;
     private final Function<String, OptionalLong> local;
     private final boolean onlyLocal;
-    private final List<String> fields;
+    private final List<IdPlace> places;
 
     /**
      * @param noun what ausearch calls it in its message
      * @param local returns the id of a name on this machine
      * @param onlyLocal whether a name that this machine does not know is an error, as with ausearch; else it may be one of
      *     the hosts that wrote the logs
-     * @param fields with the ids, each ending in {@code .id}; the names stand beside them
+     * @param places where documents have the ids
      */
-    IdentityReader(String noun, Function<String, OptionalLong> local, boolean onlyLocal, String... fields) {
+    IdentityReader(String noun, Function<String, OptionalLong> local, boolean onlyLocal, IdPlace... places) {
         this.noun = noun;
         this.local = local;
         this.onlyLocal = onlyLocal;
-        this.fields = List.of(fields);
+        this.places = List.of(places);
     }
 
     @Override
@@ -39,8 +37,9 @@ final class IdentityReader implements ConditionTable.Reader {
             throw new WrongUsageException(noun + " is non-numeric and unknown (" + word + ")");
         }
         List<Filter> any = new ArrayList<>();
-        for (String field : fields) {
-            any.add(number ? hasId(field, id.getAsLong()) : hasName(field, word, id));
+        for (IdPlace place : places) {
+            Filter has = number ? hasId(place.field(), id.getAsLong()) : hasName(place, word, id);
+            any.add(Filter.all(has, place.where()));
         }
         return Conditions.always(Filter.any(any));
     }
@@ -52,18 +51,17 @@ final class IdentityReader implements ConditionTable.Reader {
 
     /**
      * The document's own name counts; where it has none, its id is taken for one of this machine. Id 0 is root on every
-     * machine, also where the document names the account that logs in instead.
+     * machine.
      */
-    private static Filter hasName(String field, String name, OptionalLong id) {
-        String nameField = field.substring(0, field.length() - ID.length()) + ".name";
-        Filter named = new Filter.Term(nameField, name);
+    private static Filter hasName(IdPlace place, String name, OptionalLong id) {
+        Filter named = new Filter.Term(place.nameField(), name);
         if (id.isEmpty()) {
             return named;
         }
-        Filter numbered = hasId(field, id.getAsLong());
+        Filter numbered = hasId(place.field(), id.getAsLong());
         if (id.getAsLong() == 0) {
             return Filter.any(named, numbered);
         }
-        return Filter.any(named, Filter.all(numbered, Filter.not(new Filter.Exists(nameField))));
+        return Filter.any(named, Filter.all(numbered, Filter.not(new Filter.Exists(place.nameField()))));
     }
 }

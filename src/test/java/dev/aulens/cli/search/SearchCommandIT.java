@@ -11,10 +11,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -25,6 +27,13 @@ class SearchCommandIT {
 
     private static final Path LOG = Corpus.debian12RawNode();
     private static final Path OTHER = Corpus.fieldReports().resolve("efs-mkdir.log");
+
+    private static final String LOGINS = """
+            type=USER_AUTH msg=audit(1600000000.123:1): pid=1 uid=0 auid=1000 ses=1 msg='op=PAM:authentication acct="bob" exe="/usr/bin/su" hostname=? addr=? terminal=pts/0 res=success'\u001dUID="root" AUID="alice"
+            type=USER_LOGIN msg=audit(1600000000.123:2): pid=1 uid=0 auid=4294967295 ses=4294967295 msg='op=login id=1001 exe="/usr/sbin/sshd" hostname=? addr=192.0.2.1 terminal=ssh res=failed'\u001dUID="root" AUID="unset" ID="bob"
+            type=SYSCALL msg=audit(1600000000.123:3): arch=c000003e syscall=59 success=yes exit=0 a0=0 a1=0 a2=0 a3=0 items=0 ppid=1 pid=2 auid=1000 uid=1000 gid=1000 euid=0 suid=0 fsuid=0 egid=0 sgid=0 fsgid=0 tty=pts0 ses=1 comm="su" exe="/usr/bin/su" key=(null)\u001dAUID="alice" UID="alice" GID="alice" EUID="root" SUID="root" FSUID="root" EGID="root" SGID="root" FSGID="root"
+            type=USER_MGMT msg=audit(1600000000.123:4): pid=1 uid=0 auid=1000 ses=1 msg='op=add-user-to-group grp="wheel" acct="bob" exe="/usr/sbin/usermod" hostname=? addr=? terminal=pts/0 res=success'\u001dUID="root" AUID="alice"
+            """;
 
     private Aulens aulens = Aulens.alone();
 
@@ -107,6 +116,34 @@ class SearchCommandIT {
         assertThat(run.status()).as(run.toString()).isEqualTo(ExitStatus.NOTHING_FOUND);
         assertThat(run.out()).isEmpty();
         assertThat(run.err()).isEqualTo("<no matches>\n");
+    }
+
+    /** The records of a login name three users; the options ask for that of the process, as ausearch does. */
+    @ParameterizedTest
+    @CsvSource(nullValues = "-", textBlock = """
+            -ui root,  1 2 4
+            -ui 0,     1 2 4
+            -ui alice, 3
+            -ui 1000,  3
+            -ui bob,   -
+            -ue root,  3
+            -ue alice, -
+            -ue bob,   -
+            -ue 1001,  -
+            -ua bob,   -
+            -ul alice, 1 3 4
+            -gi wheel, -
+            """)
+    void usersOfLoginsAreThoseOfTheirProcesses(String option, @Nullable String serials, @TempDir Path folder)
+            throws IOException {
+        Path log = folder.resolve("logins.log");
+        Files.writeString(log, LOGINS);
+        assertThat(aulens.run("index", log.toString()).status()).isEqualTo(ExitStatus.DONE);
+
+        Aulens.Run run = aulens.run(words("search --raw -ts 09/13/20 12:26:40 -te 09/13/20 12:26:40 " + option));
+
+        assertThat(run.out().lines().map(line -> line.substring(line.indexOf("123:") + 4, line.indexOf("):"))))
+                .containsExactlyElementsOf(serials == null ? List.of() : List.of(words(serials)));
     }
 
     @Test

@@ -92,11 +92,8 @@ class ArgumentParserTest {
             "-p 12,               process.pid, 12",
             "-pp 12,              process.parent.pid, 12",
             "--session 3,         auditd.session, 3",
-            "-ui 1000,            user.id, 1000",
-            "-ue 1000,            user.effective.id, 1000",
             "-ul 1000,            auditd.user.audit.id, 1000",
             "-ul -2,              auditd.user.audit.id, 4294967294",
-            "-ge 10,              user.effective.group.id, 10",
             "--arch C000003E,     auditd.data.arch, x86_64",
             "-sc 257,             auditd.data.syscall_number, 257",
             "-sc OPENAT,          auditd.data.syscall, openat",
@@ -144,43 +141,6 @@ class ArgumentParserTest {
                     .map(field -> new Filter.Contains(field, "x"))
                     .toList();
             assertThat(filter(option + " x")).isEqualTo(Filter.any(any));
-        }
-
-        @Test
-        void allIdsOfAUserAreAlternatives() throws WrongUsageException {
-            assertThat(filter("-ua 1000"))
-                    .isEqualTo(Filter.any(
-                            new Filter.Term("user.id", "1000"),
-                            new Filter.Term("user.effective.id", "1000"),
-                            new Filter.Term("auditd.user.audit.id", "1000")));
-        }
-
-        @Test
-        void userByNameIsTheDocumentsNameOrElseTheLocalId() throws WrongUsageException {
-            assertThat(filter("-ui alice"))
-                    .isEqualTo(Filter.any(
-                            new Filter.Term("user.name", "alice"),
-                            Filter.all(
-                                    new Filter.Term("user.id", "1000"), Filter.not(new Filter.Exists("user.name")))));
-        }
-
-        @Test
-        void userWhomThisMachineDoesNotKnowIsOneOfTheLogs() throws WrongUsageException {
-            assertThat(filter("-ui nosuch")).isEqualTo(new Filter.Term("user.name", "nosuch"));
-            assertThatExceptionOfType(WrongUsageException.class)
-                    .isThrownBy(() -> parse(Dialect.AUSEARCH, List.of("-ui", "nosuch")));
-        }
-
-        @Test
-        void rootIsAlsoZero() throws WrongUsageException {
-            assertThat(filter("-ui root"))
-                    .isEqualTo(Filter.any(new Filter.Term("user.name", "root"), new Filter.Term("user.id", "0")));
-        }
-
-        @Test
-        void groupIsTheProcesssOrTheOneThatIsChanged() throws WrongUsageException {
-            assertThat(filter("-gi 10"))
-                    .isEqualTo(Filter.any(new Filter.Term("user.group.id", "10"), new Filter.Term("group.id", "10")));
         }
 
         @Test

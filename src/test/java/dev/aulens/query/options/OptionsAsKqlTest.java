@@ -34,6 +34,8 @@ class OptionsAsKqlTest {
                     () -> Duration.ofHours(1)),
             SEARCH_BAR);
 
+    private static final String NO_LOGIN = "(not (auditd.user.real.id : * or auditd.user.real.name : *))";
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -45,7 +47,9 @@ class OptionsAsKqlTest {
                 "-e -EACCES            | auditd.data.exit_code : \"-13\"",
                 "-e EACCES             | auditd.data.exit_code : (\"-13\" or \"13\")",
                 "-ge wheel             | user.effective.group.name : \"wheel\""
-                        + " or (user.effective.group.id : \"10\" and (not user.effective.group.name : *))",
+                        + " or (user.effective.group.id : \"10\" and (not user.effective.group.name : *))"
+                        + " or auditd.user.effective.group.name : \"wheel\" or (auditd.user.effective.group.id : \"10\""
+                        + " and (not auditd.user.effective.group.name : *))",
                 "-hn web               | auditd.data.hostname : *web* or auditd.data.addr : *web*"
                         + " or auditd.data.saddr : *web* or auditd.data.socket.addr : *web*",
                 "-k passwd             | auditd.key : *passwd*",
@@ -62,10 +66,13 @@ class OptionsAsKqlTest {
                 "-su a:b -w            | auditd.subject : \"a:b\"",
                 "-sv no                | auditd.result : \"fail\"",
                 "-tm pts/0             | auditd.data.tty : *pts/0* or auditd.data.terminal : *pts/0*",
-                "-ui 7                 | user.id : \"7\"",
-                "-ue root              | user.effective.name : \"root\" or user.effective.id : \"0\"",
+                "-ui 7                 | (user.id : \"7\" and " + NO_LOGIN + ") or auditd.user.real.id : \"7\"",
+                "-ue root              | ((user.effective.name : \"root\" or user.effective.id : \"0\") and " + NO_LOGIN
+                        + ") or auditd.user.effective.name : \"root\" or auditd.user.effective.id : \"0\"",
                 "-ul -1                | auditd.user.audit.id : (\"4294967295\" or \"unset\")",
-                "-ua 7                 | user.id : \"7\" or user.effective.id : \"7\" or auditd.user.audit.id : \"7\"",
+                "-ua 7                 | (user.id : \"7\" and "
+                        + NO_LOGIN + ") or auditd.user.real.id : \"7\" or (user.effective.id : \"7\" and "
+                        + NO_LOGIN + ") or auditd.user.effective.id : \"7\" or auditd.user.audit.id : \"7\"",
                 "-uu 1-2               | auditd.data.uuid : *1-2*",
                 "-vm web               | auditd.data.vm : *web*",
                 "-x /bin/cat           | process.executable : */bin/cat*",
