@@ -13,6 +13,7 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
@@ -22,6 +23,13 @@ import picocli.CommandLine.UnmatchedArgumentException;
 public final class Main {
 
     private static final String INDENT = "        ";
+
+    /**
+     * picocli would look for Groovy's classes; the JDK's HTTP server would wait for the rest of a request, and keep a thread
+     * waiting, for ever instead of some seconds.
+     */
+    private static final Map<String, String> SETTINGS_OF_LIBRARIES =
+            Map.of("picocli.disable.closures", "true", "sun.net.httpserver.maxReqTime", "5");
 
     private Main() {}
 
@@ -52,7 +60,7 @@ public final class Main {
 
     /** Returns the root and some of its commands as they are parsed and run. */
     static CommandLine commandLine(Terminal terminal, Set<Subcommand> subcommands) {
-        System.setProperty("picocli.disable.closures", "true"); // else picocli looks for Groovy's classes
+        SETTINGS_OF_LIBRARIES.forEach(System::setProperty);
         Context context = new Context(terminal, Settings.load(terminal.environment()));
         AulensCommand root = new AulensCommand(context);
         CommandLine commandLine = new CommandLine(root);

@@ -59,6 +59,10 @@ final class Values {
 
     /** Returns the decimal number that the value begins with, {@link #NONE} if it begins with none. */
     static long number(AuditRecord record, int i) {
+        return number(record, i, false);
+    }
+
+    private static long number(AuditRecord record, int i, boolean whole) {
         byte[] line = record.line();
         int quote = record.isQuoted(i) ? 1 : 0;
         int from = record.valueStart(i) + quote;
@@ -70,7 +74,7 @@ final class Values {
         while (at < to && line[at] >= '0' && line[at] <= '9') {
             number = number * 10 + (line[at++] - '0');
         }
-        if (at == digits || at - digits >= LONGEST_NUMBER) {
+        if (at == digits || at - digits >= LONGEST_NUMBER || (whole && at < to)) {
             return NONE;
         }
         return negative ? -number : number;
@@ -78,10 +82,7 @@ final class Values {
 
     /** Returns the decimal number that the value is, {@link #NONE} if it is none. */
     static long wholeNumber(AuditRecord record, int i) {
-        byte[] line = record.line();
-        int last = record.valueEnd(i) - 1 - (record.isQuoted(i) ? 1 : 0);
-        boolean endsWithDigit = last >= record.valueStart(i) && line[last] >= '0' && line[last] <= '9';
-        return endsWithDigit ? number(record, i) : NONE;
+        return number(record, i, true);
     }
 
     /**

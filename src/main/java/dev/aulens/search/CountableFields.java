@@ -8,6 +8,9 @@ import org.elasticsearch.client.Request;
 /** Which fields the server can count the values of, as its indices are really mapped. */
 public final class CountableFields {
 
+    /** No field's name is nearly as long; the server takes a request line of 4 KB. */
+    private static final int LONGEST_NAME = 512;
+
     private final ElasticsearchConnection connection;
     private final Indices indices;
 
@@ -36,6 +39,9 @@ public final class CountableFields {
      * @throws Failure if there is no index, or the server cannot be asked
      */
     public Kind kind(String name) {
+        if (name.isBlank() || name.length() > LONGEST_NAME) {
+            return Kind.UNKNOWN;
+        }
         Request request = new Request("GET", indices.path() + "/_field_caps");
         request.addParameter("fields", name);
         request.addParameter("allow_no_indices", "false");

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whom {@code user} and its parts mean in records about somebody else than their process. */
 class PersonsTest {
@@ -30,6 +31,15 @@ class PersonsTest {
             return user(gid);
         }
     };
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2F65", "1-3", "10.5", "7x7"})
+    void aTextThatBeginsWithANumberIsNone(String auid) {
+        JsonNode document =
+                only("type=USER_CMD " + ID + "pid=1 uid=0 auid=" + auid + " ses=1 msg='cmd=\"x\" res=success'");
+
+        assertThat(person(document.at("/auditd/user/audit"))).isEqualTo("-/" + auid);
+    }
 
     /** Each user is written as {@code id/name}, with - for what the document does not have. */
     @ParameterizedTest

@@ -101,6 +101,7 @@ class CountCommandsIT {
                 "procss.name    | no field is called procss.name; did you mean process.name?",
                 "executable     | no field is called executable; did you mean process.executable?",
                 "nothing.at.all | no field is called nothing.at.all; docs/fields.md has all fields",
+                "''             | no field is called ; docs/fields.md has all fields",
                 "message        | the values of message cannot be counted",
                 "auditd.data.a0 | the values of auditd.data.a0 cannot be counted",
                 "auditd.extra   | the values of auditd.extra cannot be counted",

@@ -193,6 +193,21 @@ class SearchCommandIT {
     }
 
     @Test
+    void saysWhatItCannotLookForInsideOfValues() {
+        String repeated = "a".repeat(700);
+
+        Aulens.Run part = aulens.run("search", "-f", repeated);
+        Aulens.Run whole = aulens.run("search", "-w", "-f", repeated);
+
+        assertThat(part.status()).isEqualTo(ExitStatus.FAILED);
+        assertThat(part.err())
+                .endsWith(
+                        " cannot look for a part of a value that is so long and repeats itself; ask for the whole value"
+                                + " with -w, or for a shorter part of it\n");
+        assertThat(whole.status()).isEqualTo(ExitStatus.NOTHING_FOUND);
+    }
+
+    @Test
     void saysThatThereIsNoIndex() {
         Aulens.Run run = aulens.run("search", "--index", "nosuchindex", "-k", "x");
 
