@@ -29,7 +29,7 @@ class ReportWordsIT {
             type=DAEMON_END msg=audit(1700000040.523:103): op=terminate auid=? uid=? ses=? pid=? subj=? res=success
             type=USER_LOGIN msg=audit(1700000041.523:104): pid=1 uid=0 auid=x1 ses=3 msg='op=login acct="bob" exe="/s" hostname=h addr=10.0.0.5 terminal=ssh res=success'
             type=USER_LOGIN msg=audit(1700000042.523:105): pid=1 uid=0 auid=1000 ses=3 msg='op=login acct="bob" exe="/s" hostname=h addr=10.0.0.5 terminal=ssh res=success'
-            type=USER_LOGIN msg=audit(1700000043.523:106): pid=1 uid=0 auid=2F65 ses=3 msg='op=login acct="bob" exe="/s" hostname=h addr=10.0.0.5 terminal=ssh res=success'
+            type=USER_LOGIN msg=audit(1700000043.523:106): pid=1 uid=0 auid=77777F65 ses=3 msg='op=login acct="bob" exe="/s" hostname=h addr=10.0.0.5 terminal=ssh res=success'
             type=USER_LOGIN msg=audit(1700000044.523:107): pid=1 uid=0 auid="" ses=3 msg='op=login acct="bob" exe="/s" hostname=h addr=10.0.0.5 terminal=ssh res=success'
             """;
 
