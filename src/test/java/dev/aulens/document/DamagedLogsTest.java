@@ -5,16 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.aulens.event.EventAssembler;
 import dev.aulens.testing.Compressor;
-import dev.aulens.testing.Corpus;
 import dev.aulens.testing.Damage;
+import dev.aulens.testing.DamagedLog;
 import dev.aulens.testing.ReadLog;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -23,33 +17,23 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /**
  * Whatever the bytes of a log are: reading throws nothing but the fault of an input, each line is counted once, records
- * wait within their bound, and every event has a document. More damages: {@code -Daulens.seeds=10000}, others:
- * {@code -Daulens.seed=1000000}.
+ * wait within their bound, and every event has a document.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DamagedLogsTest {
 
-    private static final int MOST_BYTES = 40_000;
-    private static final long FIRST_SEED = Long.getLong("aulens.seed", 0);
-    private static final int SEEDS = Integer.getInteger("aulens.seeds", 60);
+    private static final int SEEDS = 60;
 
     private final DocumentWriter writer = new DocumentWriter();
-    private final List<byte[]> logs = logs();
 
     @ParameterizedTest
     @EnumSource
     void areReadAsFarAsTheyCanBe(Damage damage) {
-        int seeds = damage == Damage.GIANT_LINES ? Math.min(SEEDS, 10) : SEEDS;
-        for (long seed = FIRST_SEED; seed < FIRST_SEED + seeds; seed++) {
-            read(damage, seed);
-        }
+        int most = damage == Damage.GIANT_LINES ? 10 : Integer.MAX_VALUE;
+        DamagedLog.with(damage, SEEDS, most).forEach(log -> read(log.name(), log.bytes()));
     }
 
-    private void read(Damage damage, long seed) {
-        String name = damage + ", seed " + seed;
-        Random random = new Random(seed);
-        byte[] log = logs.get(random.nextInt(logs.size()));
-        byte[] bytes = damage.of(log, logs.get(random.nextInt(logs.size())), seed);
+    private void read(String name, byte[] bytes) {
         try {
             ReadLog read = ReadLog.untilFault(bytes);
 
@@ -92,20 +76,5 @@ class DamagedLogsTest {
             assertThat(read.records()).as(compressor.name()).isGreaterThan(5_000);
             assertThat(read.events()).hasSizeGreaterThanOrEqualTo((int) read.records() - 1);
         }
-    }
-
-    private static List<byte[]> logs() {
-        List<byte[]> logs = new ArrayList<>();
-        for (Path log : Corpus.own()) {
-            try {
-                byte[] bytes = Files.readAllBytes(log);
-                if (bytes.length > 0) {
-                    logs.add(Arrays.copyOf(bytes, Math.min(bytes.length, MOST_BYTES)));
-                }
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
-        return logs;
     }
 }

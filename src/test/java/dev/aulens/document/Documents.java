@@ -18,13 +18,28 @@ import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Documents of logs, for tests. */
 final class Documents {
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
+    /** The id of records that belong to one event. */
+    static final String ID = "msg=audit(1700000000.123:7): ";
+
+    /** The record of a system call of x86_64, to be formatted with its number, success and exit. */
+    static final String CALL = "type=SYSCALL " + ID + "arch=c000003e syscall=%d success=%s exit=%d a0=4 a1=7f a2=0"
+            + " a3=0 items=1 ppid=1 pid=2 auid=0 uid=0 gid=0 euid=0 suid=0 fsuid=0 egid=0 sgid=0 fsgid=0 tty=(none) ses=4"
+            + " comm=\"bash\" exe=\"/usr/bin/bash\" key=(null)";
+
     private Documents() {}
+
+    /** Returns the text at a place of a document, null if nothing is there. */
+    static @Nullable String text(JsonNode document, String pointer) {
+        JsonNode found = document.at(pointer);
+        return found.isMissingNode() ? null : found.asText();
+    }
 
     /** Returns the documents of the lines' events, in the order of the log. */
     static List<JsonNode> of(String... lines) {

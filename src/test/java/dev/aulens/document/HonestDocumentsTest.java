@@ -3,7 +3,6 @@ package dev.aulens.document;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -12,12 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What records seem to say at first sight, and do not. */
 class HonestDocumentsTest {
 
-    private static final String ID = "msg=audit(1700000000.123:7): ";
-    private static final String CALL =
-            "type=SYSCALL " + ID + "arch=c000003e syscall=%d success=%s exit=%d a0=4 a1=7f a2=0"
-                    + " a3=0 items=1 ppid=1 pid=2 auid=0 uid=0 gid=0 euid=0 suid=0 fsuid=0 egid=0 sgid=0 fsgid=0 tty=(none) ses=4"
-                    + " comm=\"bash\" exe=\"/usr/bin/bash\" key=(null)";
-    private static final String CWD = "type=CWD " + ID + "cwd=\"/srv\"";
+    private static final String CWD = "type=CWD " + Documents.ID + "cwd=\"/srv\"";
 
     @Nested
     class Decisions {
@@ -35,7 +29,7 @@ class HonestDocumentsTest {
                 SECCOMP  | auid=1 uid=1 gid=1 ses=1 pid=2 comm="snap" exe="/snap" sig=31 arch=c000003e syscall=314 compat=0 ip=0x7f code=0x80000000 | denied
                 """)
         void areThoseOfTheRecordsOwnWords(String type, String body, String eventType) {
-            JsonNode document = Documents.only("type=" + type + " " + ID + body);
+            JsonNode document = Documents.only("type=" + type + " " + Documents.ID + body);
 
             assertThat(document.at("/event/type").toString()).contains('"' + eventType + '"');
             assertThat(document.at("/message").asText().contains("was denied"))
@@ -45,7 +39,7 @@ class HonestDocumentsTest {
         @Test
         void namesOfAppArmorAreNoPermissions() {
             JsonNode document = Documents.only(
-                    "type=AVC " + ID
+                    "type=AVC " + Documents.ID
                             + "apparmor=\"ALLOWED\" operation=\"open\" profile=\"/{,usr/}sbin/dhclient\" comm=\"d\" denied_mask=\"r\"");
 
             assertThat(document.at("/auditd/data/seperms").isMissingNode()).isTrue();
@@ -61,7 +55,7 @@ class HonestDocumentsTest {
         "hostname=client addr=192.0.2.7 terminal=ssh, 192.0.2.7"
     })
     void nameOfTheMachineItselfIsNoSource(String host, String address) {
-        JsonNode document = Documents.only("type=USER_AUTH " + ID
+        JsonNode document = Documents.only("type=USER_AUTH " + Documents.ID
                 + "pid=1 uid=0 auid=1000 ses=1 msg='op=PAM:authentication acct=\"root\" exe=\"/usr/bin/su\" " + host
                 + " res=success'");
 
@@ -72,7 +66,9 @@ class HonestDocumentsTest {
     @Test
     void recordOfATypeThatIsNotKnownHidesNoCall() {
         JsonNode document = Documents.only(
-                CALL.formatted(59, "yes", 0), "type=UNKNOWN[1999] " + ID + "subj_apparmor=unconfined", CWD);
+                Documents.CALL.formatted(59, "yes", 0),
+                "type=UNKNOWN[1999] " + Documents.ID + "subj_apparmor=unconfined",
+                CWD);
 
         assertThat(document.at("/event/action").asText()).isEqualTo("executed");
     }
@@ -80,9 +76,9 @@ class HonestDocumentsTest {
     @Test
     void callThatFailedDidNothingToTheParent() {
         JsonNode document = Documents.only(
-                CALL.formatted(87, "no", -2),
+                Documents.CALL.formatted(87, "no", -2),
                 CWD,
-                "type=PATH " + ID
+                "type=PATH " + Documents.ID
                         + "item=0 name=\".git/\" inode=1 dev=fd:00 mode=040755 ouid=0 ogid=0 nametype=PARENT");
 
         assertThat(document.at("/file").isMissingNode()).isTrue();
@@ -91,8 +87,8 @@ class HonestDocumentsTest {
 
     @Test
     void titleOfACallThatExecutedNothingIsItsCallers() {
-        JsonNode document =
-                Documents.only(CALL.formatted(59, "no", -13), "type=PROCTITLE " + ID + "proctitle=\"bash\"");
+        JsonNode document = Documents.only(
+                Documents.CALL.formatted(59, "no", -13), "type=PROCTITLE " + Documents.ID + "proctitle=\"bash\"");
 
         assertThat(document.at("/process/args").isMissingNode()).isTrue();
         assertThat(document.at("/process/title").asText()).isEqualTo("bash");
@@ -101,10 +97,12 @@ class HonestDocumentsTest {
     @Test
     void workingDirectoryInThePlaceOfADescriptorsIsDoubted() {
         JsonNode document = Documents.only(
-                CALL.formatted(263, "yes", 0),
+                Documents.CALL.formatted(263, "yes", 0),
                 CWD,
-                "type=PATH " + ID + "item=0 name=\"/srv\" inode=1 dev=fd:00 mode=040755 ouid=0 ogid=0 nametype=PARENT",
-                "type=PATH " + ID + "item=1 name=\"a\" inode=2 dev=fd:00 mode=0100644 ouid=0 ogid=0 nametype=DELETE");
+                "type=PATH " + Documents.ID
+                        + "item=0 name=\"/srv\" inode=1 dev=fd:00 mode=040755 ouid=0 ogid=0 nametype=PARENT",
+                "type=PATH " + Documents.ID
+                        + "item=1 name=\"a\" inode=2 dev=fd:00 mode=0100644 ouid=0 ogid=0 nametype=DELETE");
 
         assertThat(document.at("/file/path").asText()).isEqualTo("/srv/a");
         assertThat(document.at("/auditd/warnings").toString())
@@ -119,12 +117,12 @@ class HonestDocumentsTest {
             """)
     void savedIdOfAProgramsRecordIsNotItsProcesss(String type, String words, String target, String kept) {
         JsonNode document =
-                Documents.only("type=" + type + " " + ID + "pid=1 uid=0 auid=4294967295 ses=4294967295 msg='" + words
-                        + " exe=\"/usr/sbin/x\" hostname=? addr=? terminal=? res=success'");
+                Documents.only("type=" + type + " " + Documents.ID + "pid=1 uid=0 auid=4294967295 ses=4294967295 msg='"
+                        + words + " exe=\"/usr/sbin/x\" hostname=? addr=? terminal=? res=success'");
 
         assertThat(document.at("/auditd/user/saved").isMissingNode()).isTrue();
-        assertThat(text(document, "/user/target/id")).isEqualTo(target);
-        assertThat(text(document, "/auditd/extra/suid")).isEqualTo(kept);
+        assertThat(Documents.text(document, "/user/target/id")).isEqualTo(target);
+        assertThat(Documents.text(document, "/auditd/extra/suid")).isEqualTo(kept);
     }
 
     @ParameterizedTest
@@ -138,16 +136,12 @@ class HonestDocumentsTest {
             KERN_MODULE    | name="ext4" | - | - | -
             """)
     void fileThatTheKernelMeasuresIsTheFile(String type, String body, String path, String algorithm, String digest) {
-        JsonNode file = Documents.only("type=" + type + " " + ID + body).path("file");
+        JsonNode file =
+                Documents.only("type=" + type + " " + Documents.ID + body).path("file");
 
-        assertThat(text(file, "/path")).isEqualTo(path);
+        assertThat(Documents.text(file, "/path")).isEqualTo(path);
         assertThat(file.path("hash").size()).isEqualTo(algorithm == null ? 0 : 1);
-        assertThat(algorithm == null ? null : text(file, "/hash/" + algorithm)).isEqualTo(digest);
-    }
-
-    private static @Nullable String text(JsonNode document, String pointer) {
-        return document.at(pointer).isMissingNode()
-                ? null
-                : document.at(pointer).asText();
+        assertThat(algorithm == null ? null : Documents.text(file, "/hash/" + algorithm))
+                .isEqualTo(digest);
     }
 }

@@ -13,12 +13,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** The ends of connections and packets. */
 class NetworkFieldsTest {
 
-    private static final String ID = "msg=audit(1700000000.123:7): ";
-    private static final String CALL =
-            "type=SYSCALL " + ID + "arch=c000003e syscall=%d success=%s exit=%d a0=4 a1=7f a2=0"
-                    + " a3=0 items=1 ppid=1 pid=2 auid=0 uid=0 gid=0 euid=0 suid=0 fsuid=0 egid=0 sgid=0 fsgid=0 tty=(none) ses=4"
-                    + " comm=\"bash\" exe=\"/usr/bin/bash\" key=(null)";
-
     /** Each end is written as {@code address/ip/domain/port}, with - for what the document does not have. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', nullValues = "-", textBlock = """
@@ -43,7 +37,7 @@ class NetworkFieldsTest {
             """)
     void endsAreThoseThatTheTypeOfRecordMeans(
             String type, String body, String source, String destination, String related) {
-        JsonNode document = Documents.only("type=" + type + " " + ID + body);
+        JsonNode document = Documents.only("type=" + type + " " + Documents.ID + body);
 
         assertThat(end(document.at("/source"))).isEqualTo(source);
         assertThat(end(document.at("/destination"))).isEqualTo(destination);
@@ -66,8 +60,8 @@ class NetworkFieldsTest {
 
     @Test
     void abstractSocketIsNoFile() {
-        JsonNode document =
-                Documents.only(CALL.formatted(42, "yes", 0), "type=SOCKADDR " + ID + "saddr=0100002F72756E2F78");
+        JsonNode document = Documents.only(
+                Documents.CALL.formatted(42, "yes", 0), "type=SOCKADDR " + Documents.ID + "saddr=0100002F72756E2F78");
 
         assertThat(document.at("/destination/address").asText()).isEqualTo("@/run/x");
         assertThat(document.at("/auditd/data/socket/path").asText()).isEqualTo("/run/x");
@@ -83,8 +77,10 @@ class NetworkFieldsTest {
         "63, called-syscall, process"
     })
     void callOfSocketsIsTheOneThatItsFirstArgumentNames(String a0, String action, String categories) {
-        JsonNode document = Documents.only(
-                CALL.formatted(102, "yes", 0).replace("c000003e", "40000003").replace("a0=4", "a0=" + a0));
+        JsonNode document = Documents.only(Documents.CALL
+                .formatted(102, "yes", 0)
+                .replace("c000003e", "40000003")
+                .replace("a0=4", "a0=" + a0));
 
         assertThat(document.at("/event/action").asText()).isEqualTo(action);
         assertThat(document.at("/event/category"))

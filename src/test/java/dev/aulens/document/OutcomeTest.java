@@ -3,7 +3,6 @@ package dev.aulens.document;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -11,17 +10,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What records say of success and failure, and what ausearch takes for it. */
 class OutcomeTest {
 
-    private static final String ID = "msg=audit(1700000000.123:7): ";
-    private static final String CALL =
-            "type=SYSCALL " + ID + "arch=c000003e syscall=%d success=%s exit=%d a0=4 a1=7f a2=0"
-                    + " a3=0 items=1 ppid=1 pid=2 auid=0 uid=0 gid=0 euid=0 suid=0 fsuid=0 egid=0 sgid=0 fsgid=0 tty=(none) ses=4"
-                    + " comm=\"bash\" exe=\"/usr/bin/bash\" key=(null)";
-
     private static final String AVC = "avc:  %s  { read } for  pid=1 comm=\"x\" name=\"%s\" dev=\"d\" ino=1"
             + " scontext=a:b:c:s0 tcontext=a:b:%s:s0 tclass=file permissive=%d";
-    private static final String DENIED = "type=AVC " + ID + AVC.formatted("denied", "secret", "shadow_t", 0);
-    private static final String GRANTED = "type=AVC " + ID + AVC.formatted("granted", "open", "etc_t", 0);
-    private static final String PERMITTED = "type=AVC " + ID + AVC.formatted("denied", "secret", "shadow_t", 1);
+    private static final String DENIED = "type=AVC " + Documents.ID + AVC.formatted("denied", "secret", "shadow_t", 0);
+    private static final String GRANTED = "type=AVC " + Documents.ID + AVC.formatted("granted", "open", "etc_t", 0);
+    private static final String PERMITTED =
+            "type=AVC " + Documents.ID + AVC.formatted("denied", "secret", "shadow_t", 1);
 
     /** Beside the outcome stands what ausearch takes for it. */
     @ParameterizedTest
@@ -36,16 +30,17 @@ class OutcomeTest {
             USER_ERR      | pid=1 uid=0 auid=0 ses=1 msg='op=x acct="a" exe="/x" hostname=? addr=? terminal=? res=maybe' | unknown | success
             """)
     void areInTheRecordsOwnWords(String type, String body, String outcome, String result) {
-        JsonNode document = Documents.only("type=" + type + " " + ID + body);
+        JsonNode document = Documents.only("type=" + type + " " + Documents.ID + body);
 
         assertThat(document.at("/event/outcome").asText()).isEqualTo(outcome);
-        assertThat(text(document, "/auditd/result")).isEqualTo(result);
+        assertThat(Documents.text(document, "/auditd/result")).isEqualTo(result);
     }
 
     @Test
     void ofACallAreTheCallsWhateverAListenerAnswered() {
-        JsonNode document =
-                Documents.only(CALL.formatted(257, "yes", 3), "type=FANOTIFY " + ID + "resp=2 fan_type=0 fan_info=0");
+        JsonNode document = Documents.only(
+                Documents.CALL.formatted(257, "yes", 3),
+                "type=FANOTIFY " + Documents.ID + "resp=2 fan_type=0 fan_info=0");
 
         assertThat(document.at("/event/outcome").asText()).isEqualTo("success");
     }
@@ -69,11 +64,5 @@ class OutcomeTest {
         assertThat(alone.at("/event/type").toString()).isEqualTo("[\"allowed\"]");
         assertThat(Documents.only(PERMITTED, DENIED).at("/event/outcome").asText())
                 .isEqualTo("failure");
-    }
-
-    private static @Nullable String text(JsonNode document, String pointer) {
-        return document.at(pointer).isMissingNode()
-                ? null
-                : document.at(pointer).asText();
     }
 }

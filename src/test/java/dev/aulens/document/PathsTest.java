@@ -10,14 +10,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Which directories names are below. */
 class PathsTest {
 
-    private static final String ID = "msg=audit(1700000000.123:7): ";
-    private static final String CALL =
-            "type=SYSCALL " + ID + "arch=c000003e syscall=%d success=%s exit=%d a0=4 a1=7f a2=0"
-                    + " a3=0 items=1 ppid=1 pid=2 auid=0 uid=0 gid=0 euid=0 suid=0 fsuid=0 egid=0 sgid=0 fsgid=0 tty=(none) ses=4"
-                    + " comm=\"bash\" exe=\"/usr/bin/bash\" key=(null)";
-    private static final String CWD = "type=CWD " + ID + "cwd=\"/srv\"";
+    private static final String CWD = "type=CWD " + Documents.ID + "cwd=\"/srv\"";
 
-    private static final String PARENT = "type=PATH " + ID + "item=%d name=\"%s\" inode=1 nametype=PARENT";
+    private static final String PARENT = "type=PATH " + Documents.ID + "item=%d name=\"%s\" inode=1 nametype=PARENT";
     private static final String WARNING = "may be below another directory than the working directory";
 
     /** AT_FDCWD is ffffff9c; other numbers are descriptors of directories. */
@@ -31,12 +26,15 @@ class PathsTest {
     })
     void ofTheNewNameMayBeAnotherThanOfTheOld(int call, String old, String created, boolean doubted) {
         JsonNode document = Documents.only(
-                CALL.formatted(call, "yes", 0).replace("a0=4", "a0=" + old).replace("a2=0", "a2=" + created),
+                Documents.CALL
+                        .formatted(call, "yes", 0)
+                        .replace("a0=4", "a0=" + old)
+                        .replace("a2=0", "a2=" + created),
                 CWD,
                 PARENT.formatted(0, "/srv"),
                 PARENT.formatted(1, "/srv"),
-                "type=PATH " + ID + "item=2 name=\"a\" inode=2 nametype=DELETE",
-                "type=PATH " + ID + "item=3 name=\"b\" inode=2 nametype=CREATE");
+                "type=PATH " + Documents.ID + "item=2 name=\"a\" inode=2 nametype=DELETE",
+                "type=PATH " + Documents.ID + "item=3 name=\"b\" inode=2 nametype=CREATE");
 
         assertThat(document.at("/file/path").asText()).isEqualTo("/srv/b");
         assertThat(document.at("/auditd/warnings").toString().contains(WARNING)).isEqualTo(doubted);
@@ -45,10 +43,13 @@ class PathsTest {
     @Test
     void onlyThePathBelowTheDescriptorsIsLeftRelative() {
         JsonNode document = Documents.only(
-                CALL.formatted(264, "yes", 0).replace("a0=4", "a0=ffffff9c").replace("a2=0", "a2=5"),
+                Documents.CALL
+                        .formatted(264, "yes", 0)
+                        .replace("a0=4", "a0=ffffff9c")
+                        .replace("a2=0", "a2=5"),
                 CWD,
-                "type=PATH " + ID + "item=2 name=\"d/a\" inode=2 nametype=DELETE",
-                "type=PATH " + ID + "item=3 name=\"d/b\" inode=2 nametype=CREATE");
+                "type=PATH " + Documents.ID + "item=2 name=\"d/a\" inode=2 nametype=DELETE",
+                "type=PATH " + Documents.ID + "item=3 name=\"d/b\" inode=2 nametype=CREATE");
 
         assertThat(document.at("/file/path").asText()).isEqualTo("d/b");
         assertThat(document.at("/file/target_path").asText()).isEqualTo("/srv/d/a");
@@ -57,12 +58,12 @@ class PathsTest {
     @Test
     void eachNewNameIsBelowItsOwnParent() {
         JsonNode document = Documents.only(
-                CALL.formatted(82, "yes", 0),
+                Documents.CALL.formatted(82, "yes", 0),
                 CWD,
                 PARENT.formatted(0, "/old/"),
                 PARENT.formatted(1, "/srv"),
-                "type=PATH " + ID + "item=2 name=\"/old/a\" inode=2 nametype=DELETE",
-                "type=PATH " + ID + "item=3 name=\"b\" inode=2 nametype=CREATE");
+                "type=PATH " + Documents.ID + "item=2 name=\"/old/a\" inode=2 nametype=DELETE",
+                "type=PATH " + Documents.ID + "item=3 name=\"b\" inode=2 nametype=CREATE");
 
         assertThat(document.at("/file/path").asText()).isEqualTo("/srv/b");
     }
@@ -71,11 +72,11 @@ class PathsTest {
     @CsvSource({"../etc/x, ../etc/x", "/etc/x, /etc/x"})
     void textOfASymbolicLinkIsNoPathOfTheCall(String text, String target) {
         JsonNode document = Documents.only(
-                CALL.formatted(88, "yes", 0),
+                Documents.CALL.formatted(88, "yes", 0),
                 CWD,
-                "type=PATH " + ID + "item=0 name=\"" + text + "\" nametype=UNKNOWN",
+                "type=PATH " + Documents.ID + "item=0 name=\"" + text + "\" nametype=UNKNOWN",
                 PARENT.formatted(1, "/opt/"),
-                "type=PATH " + ID + "item=2 name=\"/opt/link\" inode=2 nametype=CREATE");
+                "type=PATH " + Documents.ID + "item=2 name=\"/opt/link\" inode=2 nametype=CREATE");
 
         assertThat(document.at("/file/path").asText()).isEqualTo("/opt/link");
         assertThat(document.at("/file/target_path").asText()).isEqualTo(target);

@@ -14,12 +14,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Whom {@code user} and its parts mean in records about somebody else than their process. */
 class PersonsTest {
 
-    private static final String ID = "msg=audit(1700000000.123:7): ";
-    private static final String CALL =
-            "type=SYSCALL " + ID + "arch=c000003e syscall=%d success=%s exit=%d a0=4 a1=7f a2=0"
-                    + " a3=0 items=1 ppid=1 pid=2 auid=0 uid=0 gid=0 euid=0 suid=0 fsuid=0 egid=0 sgid=0 fsgid=0 tty=(none) ses=4"
-                    + " comm=\"bash\" exe=\"/usr/bin/bash\" key=(null)";
-
     private static final Identities NAMES = new Identities() {
         @Override
         public @Nullable String user(long uid) {
@@ -35,8 +29,8 @@ class PersonsTest {
     @ParameterizedTest
     @ValueSource(strings = {"2F65", "1-3", "10.5", "7x7"})
     void aTextThatBeginsWithANumberIsNone(String auid) {
-        JsonNode document =
-                only("type=USER_CMD " + ID + "pid=1 uid=0 auid=" + auid + " ses=1 msg='cmd=\"x\" res=success'");
+        JsonNode document = only(
+                "type=USER_CMD " + Documents.ID + "pid=1 uid=0 auid=" + auid + " ses=1 msg='cmd=\"x\" res=success'");
 
         assertThat(person(document.at("/auditd/user/audit"))).isEqualTo("-/" + auid);
     }
@@ -62,7 +56,7 @@ class PersonsTest {
             """)
     void areThoseThatTheRecordIsAbout(
             String type, String ids, String account, String user, String effective, String target, String real) {
-        JsonNode document = only("type=" + type + " " + ID + "pid=1 " + ids + " ses=1 msg='op=x " + account
+        JsonNode document = only("type=" + type + " " + Documents.ID + "pid=1 " + ids + " ses=1 msg='op=x " + account
                 + " exe=\"/usr/bin/x\" hostname=? addr=? terminal=? res=success'");
 
         assertThat(person(document.at("/user"))).isEqualTo(user);
@@ -78,8 +72,8 @@ class PersonsTest {
             """)
     void ofALoginAreTheOldOneAndTheNew(String ids, String user, String effective) {
         JsonNode document = only(
-                "type=LOGIN " + ID + "pid=1 uid=0 " + ids + " tty=(none) old-ses=4294967295 ses=4 res=1",
-                CALL.formatted(1, "yes", 4).replace("auid=0", ids.substring(ids.indexOf(" auid=") + 1)));
+                "type=LOGIN " + Documents.ID + "pid=1 uid=0 " + ids + " tty=(none) old-ses=4294967295 ses=4 res=1",
+                Documents.CALL.formatted(1, "yes", 4).replace("auid=0", ids.substring(ids.indexOf(" auid=") + 1)));
 
         assertThat(person(document.at("/user"))).isEqualTo(user);
         assertThat(person(document.at("/user/effective"))).isEqualTo(effective);
@@ -91,8 +85,9 @@ class PersonsTest {
 
     @Test
     void groupThatAnAccountIsAddedToIsNotTheAccount() {
-        JsonNode document = only("type=USER_MGMT " + ID + "pid=1 uid=0 auid=1000 ses=1 msg='op=add-user-to-group"
-                + " grp=\"wheel\" acct=\"bob\" exe=\"/usr/sbin/usermod\" hostname=? addr=? terminal=? res=success'");
+        JsonNode document = only(
+                "type=USER_MGMT " + Documents.ID + "pid=1 uid=0 auid=1000 ses=1 msg='op=add-user-to-group"
+                        + " grp=\"wheel\" acct=\"bob\" exe=\"/usr/sbin/usermod\" hostname=? addr=? terminal=? res=success'");
 
         assertThat(document.at("/group/name").asText()).isEqualTo("wheel");
         assertThat(document.at("/user/target/name").asText()).isEqualTo("bob");

@@ -8,34 +8,27 @@ import dev.aulens.interpret.Identities;
 import dev.aulens.interpret.Interpreter;
 import dev.aulens.locale.DateFormat;
 import dev.aulens.record.AuditRecord;
-import dev.aulens.testing.Corpus;
 import dev.aulens.testing.Damage;
+import dev.aulens.testing.DamagedLog;
 import dev.aulens.testing.HostileText;
 import dev.aulens.testing.ReadLog;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
  * Whatever the bytes of a log are: each event that is read of it is printed in every format, raw without a change, and
- * without control characters in the others. More damages: {@code -Daulens.seeds=10000}, others:
- * {@code -Daulens.seed=1000000}.
+ * without control characters in the others.
  */
 class DamagedEventsTest {
 
-    private static final int MOST_BYTES = 40_000;
-    private static final long FIRST_SEED = Long.getLong("aulens.seed", 0);
-    private static final int SEEDS = Integer.getInteger("aulens.seeds", 40);
+    private static final int SEEDS = 40;
 
     private final Map<String, EventRenderer> renderers = new LinkedHashMap<>();
 
@@ -57,16 +50,12 @@ class DamagedEventsTest {
 
     @ParameterizedTest
     @EnumSource(names = {"CHANGED_BYTES", "CHANGED_WORDS", "CUT_LINES", "INTERLEAVED", "FALSE_BEGINNING"})
-    void arePrinted(Damage damage) throws IOException {
-        List<byte[]> logs = logs();
-        for (long seed = FIRST_SEED; seed < FIRST_SEED + SEEDS; seed++) {
-            Random random = new Random(seed);
-            byte[] log = logs.get(random.nextInt(logs.size()));
-            byte[] bytes = damage.of(log, logs.get(random.nextInt(logs.size())), seed);
-            for (AuditEvent event : ReadLog.untilFault(bytes).events()) {
-                print(event, damage + ", seed " + seed + ", event " + event.id());
+    void arePrinted(Damage damage) {
+        DamagedLog.with(damage, SEEDS, Integer.MAX_VALUE).forEach(log -> {
+            for (AuditEvent event : ReadLog.untilFault(log.bytes()).events()) {
+                print(event, log.name() + ", event " + event.id());
             }
-        }
+        });
     }
 
     private void print(AuditEvent event, String name) {
@@ -94,16 +83,5 @@ class DamagedEventsTest {
     private static byte[] linesOf(AuditEvent event) {
         AuditRecord first = event.first();
         return Arrays.copyOfRange(first.line(), first.start(), first.line().length);
-    }
-
-    private static List<byte[]> logs() throws IOException {
-        List<byte[]> logs = new ArrayList<>();
-        for (Path log : Corpus.own()) {
-            byte[] bytes = Files.readAllBytes(log);
-            if (bytes.length > 0) {
-                logs.add(Arrays.copyOf(bytes, Math.min(bytes.length, MOST_BYTES)));
-            }
-        }
-        return logs;
     }
 }
