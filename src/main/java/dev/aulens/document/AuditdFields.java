@@ -178,20 +178,18 @@ final class AuditdFields {
     /** Writes all access vectors, each with what belongs together. */
     void writeVectors(DocumentJson json, EventFields fields) {
         json.openArray(AVC);
-        for (AuditRecord record : fields.others()) {
-            if (AccessVector.isIn(record)) {
-                AccessVector vector = AccessVector.of(record);
-                json.openElement();
-                json.text(SERESULT, vector.verdictWord());
-                json.text(SEPERMS, vector.joined(","));
-                for (int i = 0; i < record.fieldCount(); i++) {
-                    FieldTable.Known field = table.find(record.name(i));
-                    if (field != null && record.find(field.name()) == i && isOfVector(field)) {
-                        json.text(field.key(), field.encoded() ? Values.text(record, i) : record.value(i));
-                    }
+        for (AccessVector vector : fields.vectors()) {
+            AuditRecord record = vector.record();
+            json.openElement();
+            json.text(SERESULT, vector.verdictWord());
+            json.text(SEPERMS, vector.joined(","));
+            for (int i = 0; i < record.fieldCount(); i++) {
+                FieldTable.Known field = table.find(record.name(i));
+                if (field != null && record.find(field.name()) == i && isOfVector(field)) {
+                    json.text(field.key(), EventFields.value(field, record, i));
                 }
-                json.close();
             }
+            json.close();
         }
         json.close();
     }

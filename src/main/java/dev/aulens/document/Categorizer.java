@@ -60,7 +60,8 @@ final class Categorizer {
                 continue;
             }
             if (categories.ofRecord(type, false) != null) {
-                return AccessVector.isIn(record) ? Judgement.deciding(fields.others()) : record;
+                AccessVector deciding = AccessVector.isIn(record) ? Judgement.deciding(fields.vectors()) : null;
+                return deciding == null ? record : deciding.record();
             }
             unknown = unknown == null ? record : unknown;
         }
@@ -123,9 +124,12 @@ final class Categorizer {
     }
 
     private Category refineRecord(AuditRecord record, Category category, EventFields fields, Success result) {
+        AccessVector vector = fields.vectorOf(record);
+        if (vector != null) {
+            return ofVector(vector, category);
+        }
         String op = fields.plain(operation);
         return switch (record.type().name()) {
-            case "AVC", "USER_AVC" -> ofVector(record, category);
             case "SECCOMP" ->
                 RET_LOG.equals(record.get("code")) ? category.withTypes(inPlaceOfDenied(category, ALLOWED)) : category;
             case "DAC_CHECK", "MAC_CHECK" -> result == Success.YES ? category.withTypes(List.of(ALLOWED)) : category;
@@ -140,8 +144,8 @@ final class Categorizer {
     }
 
     /** An access that was allowed, or a notice of the security module, is not a denial. */
-    private static Category ofVector(AuditRecord record, Category category) {
-        return switch (Judgement.of(record)) {
+    private static Category ofVector(AccessVector vector, Category category) {
+        return switch (Judgement.of(vector)) {
             case DENIED -> category;
             case ALLOWED -> category.withTypes(inPlaceOfDenied(category, ALLOWED));
             case NOTICE -> category.withTypes(inPlaceOfDenied(category, INFO));

@@ -163,12 +163,9 @@ final class DataFields {
         for (int at = fields.first(verdict); at != 0; at = fields.next(at)) {
             addNew(results, fields.record(at).value(fields.field(at)));
         }
-        for (AuditRecord record : fields.others()) {
-            if (AccessVector.isIn(record)) {
-                AccessVector vector = AccessVector.of(record);
-                addNew(results, vector.verdictWord());
-                vector.permissions().forEach(permission -> addNew(permissions, permission));
-            }
+        for (AccessVector vector : fields.vectors()) {
+            addNew(results, vector.verdictWord());
+            vector.permissions().forEach(permission -> addNew(permissions, permission));
         }
         if (!results.isEmpty()) {
             writeValues(json, SERESULT, results);

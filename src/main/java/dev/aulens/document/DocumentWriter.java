@@ -92,7 +92,7 @@ public final class DocumentWriter {
         fields.load(event);
         call.load(fields);
         paths.load(fields, call, warnings);
-        Outcome outcome = Outcome.of(event);
+        Outcome outcome = Outcome.of(event, fields.vectors());
         AuditRecord leading = categorizer.leading(fields);
         Category category = categorizer.of(leading, fields, call, paths, outcome.said());
         users.load(fields, category);

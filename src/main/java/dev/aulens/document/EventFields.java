@@ -1,6 +1,7 @@
 package dev.aulens.document;
 
 import dev.aulens.event.AuditEvent;
+import dev.aulens.facts.AccessVector;
 import dev.aulens.record.AuditRecord;
 import dev.aulens.record.FieldOrder;
 import dev.aulens.record.RecordType;
@@ -33,6 +34,7 @@ final class EventFields {
     private final List<AuditRecord> addresses = new ArrayList<>();
     private final List<AuditRecord> targets = new ArrayList<>();
     private final List<AuditRecord> details = new ArrayList<>();
+    private List<AccessVector> vectors = List.of();
     private @Nullable AuditRecord syscall;
     private @Nullable AuditRecord workingDirectory;
     private @Nullable AuditRecord title;
@@ -71,6 +73,7 @@ final class EventFields {
                 take(record, Role.of(record.type()));
             }
         }
+        vectors = AccessVector.allOf(records);
     }
 
     private void clear() {
@@ -232,6 +235,22 @@ final class EventFields {
 
     List<AuditRecord> details() {
         return details;
+    }
+
+    /** Returns the access vectors of the records. */
+    List<AccessVector> vectors() {
+        return vectors;
+    }
+
+    /** Returns the access vector of a record, null if it has none. */
+    @Nullable
+    AccessVector vectorOf(AuditRecord record) {
+        for (AccessVector vector : vectors) {
+            if (vector.record() == record) {
+                return vector;
+            }
+        }
+        return null;
     }
 
     @Nullable

@@ -41,8 +41,9 @@ final class Sentence {
         text.setLength(0);
         appendActor(parts.users(), parts.process());
         AuditRecord leading = parts.leading();
-        if (leading != null && AccessVector.isIn(leading)) {
-            appendVerdict(parts.fields(), leading, category, summary);
+        AccessVector vector = leading == null ? null : parts.fields().vectorOf(leading);
+        if (vector != null) {
+            appendVerdict(parts.fields(), vector, category, summary);
         } else {
             appendAction(parts, summary);
         }
@@ -138,26 +139,27 @@ final class Sentence {
         }
     }
 
-    private void appendVerdict(EventFields fields, AuditRecord vector, Category category, Summary summary) {
-        boolean appArmor = vector.find(APPARMOR) >= 0;
+    private void appendVerdict(EventFields fields, AccessVector vector, Category category, Summary summary) {
+        AuditRecord record = vector.record();
+        boolean appArmor = record.find(APPARMOR) >= 0;
         if (!category.hasType("denied") && !category.hasType("allowed")) {
             text.append(appArmor ? " changed the AppArmor policy" : " noted a change of the SELinux policy");
             append(appArmor ? summary.object() : null);
             return;
         }
         text.append(category.hasType("denied") ? " was denied" : " was allowed");
-        String permissions = AccessVector.of(vector).joined(", ");
+        String permissions = vector.joined(", ");
         if (permissions != null) {
             text.append(' ').append(permissions);
         } else if (appArmor) {
             append(summary.object());
         }
-        String file = text(vector, "path");
+        String file = text(record, "path");
         if (file == null) {
             file = pathOf(fields);
         }
         if (file == null) {
-            file = text(vector, "name");
+            file = text(record, "name");
         }
         if (file != null) {
             text.append(" of ").append(file);
