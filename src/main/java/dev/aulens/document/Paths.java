@@ -6,6 +6,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,7 @@ final class Paths {
     private static final List<String> CHANGING =
             List.of("open", "creat", "unlink", "rmdir", "mkdir", "mknod", "rename", "link", "symlink");
 
+    private final Map<String, Directories> directories = Directories.load();
     private final List<PathItem> pool = new ArrayList<>();
     private final List<PathItem> items = new ArrayList<>();
     private final OpenFlags flags = new OpenFlags();
@@ -42,13 +44,16 @@ final class Paths {
             PathItem item = next();
             item.load(record);
         }
+        loadOpenFlags(fields);
+        if (items.isEmpty()) {
+            return;
+        }
         int parents = 0;
         for (PathItem item : items) {
             parents += item.kind == PathItem.Kind.PARENT ? 1 : 0;
         }
         resolve(call, parents, warnings);
         chooseActing(call.name());
-        loadOpenFlags(fields);
     }
 
     private PathItem next() {
@@ -75,8 +80,9 @@ final class Paths {
     }
 
     private void resolve(SystemCall call, int parents, Warnings warnings) {
-        boolean foreign = call.hasForeignDirectory();
-        boolean foreignNew = call.hasForeignNewDirectory();
+        Directories of = call.name() == null ? null : directories.get(call.name());
+        boolean foreign = of != null && of.isOldForeign(call);
+        boolean foreignNew = of != null && of.isNewForeign(call);
         boolean isSymlink = isSymlink(call.name());
         int changed = 0;
         int used = 0;
