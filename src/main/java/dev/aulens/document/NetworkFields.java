@@ -41,7 +41,7 @@ final class NetworkFields {
     private static final char ABSTRACT = '@';
     private static final String PREFIX_LENGTH = "_prefixlen";
 
-    private final Ends.Table ends = new Ends.Table();
+    private final ByRecordType<Ends> ends = Ends.load();
     private final End source = new End();
     private final End destination = new End();
     private final List<String> relatedIps = new ArrayList<>();
