@@ -77,8 +77,10 @@ final class Categorizer {
         if (leading == null) {
             return fields.syscall() == null ? withoutCall(fields) : refineCall(call, paths);
         }
-        Category own = categories.ofRecord(leading.type().name(), leading.find("apparmor") >= 0);
-        Category refined = refineRecord(leading, own == null ? Category.UNKNOWN : own, fields, result);
+        AccessVector vector = fields.vectorOf(leading);
+        Category known = categories.ofRecord(leading.type().name(), vector != null && vector.appArmorMode() != null);
+        Category own = known == null ? Category.UNKNOWN : known;
+        Category refined = vector != null ? ofVector(vector, own) : refineRecord(leading, own, fields, result);
         boolean carried = fields.syscall() != null || leading.type().is("URINGOP");
         return carried && !leading.type().is("NETFILTER_CFG") ? refined.with(refineCall(call, paths)) : refined;
     }
@@ -124,10 +126,6 @@ final class Categorizer {
     }
 
     private Category refineRecord(AuditRecord record, Category category, EventFields fields, Success result) {
-        AccessVector vector = fields.vectorOf(record);
-        if (vector != null) {
-            return ofVector(vector, category);
-        }
         String op = fields.plain(operation);
         return switch (record.type().name()) {
             case "SECCOMP" ->

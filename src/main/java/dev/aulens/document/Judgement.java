@@ -18,7 +18,7 @@ enum Judgement {
     /** Returns what an access vector says. */
     static Judgement of(AccessVector vector) {
         AuditRecord record = vector.record();
-        String mode = record.get("apparmor");
+        String mode = vector.appArmorMode();
         if (mode != null) {
             return ofAppArmor(mode);
         }

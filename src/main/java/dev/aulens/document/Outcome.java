@@ -127,7 +127,7 @@ record Outcome(Success result, Success said) {
 
     /** Returns what ausearch takes for the answer of a security module: permissive=1 and KILLED are nothing to it. */
     private static Success ofVector(AccessVector vector) {
-        String mode = vector.record().get("apparmor");
+        String mode = vector.appArmorMode();
         return of(mode != null ? !mode.equals("DENIED") : vector.verdict() != Verdict.DENIED);
     }
 

@@ -24,7 +24,6 @@ import org.jspecify.annotations.Nullable;
 final class Sentence {
 
     private static final int LONGEST_COMMAND = 1024;
-    private static final String APPARMOR = "apparmor";
 
     private final Map<String, String> phrases = new HashMap<>();
     private final StringBuilder text = new StringBuilder(256);
@@ -141,7 +140,7 @@ final class Sentence {
 
     private void appendVerdict(EventFields fields, AccessVector vector, Category category, Summary summary) {
         AuditRecord record = vector.record();
-        boolean appArmor = record.find(APPARMOR) >= 0;
+        boolean appArmor = vector.appArmorMode() != null;
         if (!category.hasType("denied") && !category.hasType("allowed")) {
             text.append(appArmor ? " changed the AppArmor policy" : " noted a change of the SELinux policy");
             append(appArmor ? summary.object() : null);

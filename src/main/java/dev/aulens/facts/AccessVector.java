@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record AccessVector(AuditRecord record, @Nullable Verdict verdict, List<String> permissions) {
 
+    private static final String APPARMOR = "apparmor";
     private static final Set<String> DENYING = Set.of("DENIED", "KILLED");
 
     /** What was decided. */
@@ -55,7 +56,7 @@ public record AccessVector(AuditRecord record, @Nullable Verdict verdict, List<S
 
     /** Returns the words of a record; of one that has none, neither a verdict nor permissions. */
     public static AccessVector of(AuditRecord record) {
-        int apparmor = record.find("apparmor");
+        int apparmor = record.find(APPARMOR);
         if (apparmor >= 0) {
             boolean denied = DENYING.contains(record.value(apparmor));
             return new AccessVector(record, denied ? Verdict.DENIED : null, List.of());
@@ -68,6 +69,11 @@ public record AccessVector(AuditRecord record, @Nullable Verdict verdict, List<S
                 record,
                 verdict(Text.utf8(line, record.body(), open)),
                 close < end ? permissions(line, open + 1, close) : List.of());
+    }
+
+    /** Returns AppArmor's mode, as {@code DENIED}; null if another security module wrote the record. */
+    public @Nullable String appArmorMode() {
+        return record.get(APPARMOR);
     }
 
     /** Returns the verdict's word, null if there is none. */
