@@ -180,6 +180,11 @@ final class SystemCall {
         return number >= 0 && architecture != null;
     }
 
+    /** Returns whether there is a call that has a number and no name. */
+    boolean isUnknown() {
+        return number != Values.NONE && name == null;
+    }
+
     /** Returns the call's number, {@link Values#NONE} if there is none. */
     long number() {
         return number;
