@@ -60,7 +60,7 @@ final class DataFields {
         if (at != 0) {
             json.value(TTY, fields.record(at), fields.field(at));
         }
-        network.writeSocket(json);
+        network.socket().write(json);
         for (int i = 0; i < fields.knownCount(); i++) {
             FieldTable.Known field = fields.known(i);
             if (!field.own()) {
@@ -150,11 +150,7 @@ final class DataFields {
             json.text(place, values.get(0));
             return;
         }
-        json.openArray(place);
-        for (String value : values) {
-            json.element(value);
-        }
-        json.close();
+        json.texts(place, values);
     }
 
     private void writeVector(DocumentJson json, EventFields fields) {

@@ -84,11 +84,7 @@ final class ReportFields {
         if (!facts.decisions().isEmpty()) {
             writeList(json, Fact.OBJECT, facts);
         }
-        json.openArray(NOT);
-        for (String name : notRead) {
-            json.element(name);
-        }
-        json.close();
+        json.texts(NOT, notRead);
         json.close();
     }
 

@@ -48,7 +48,7 @@ final class Sentence {
         }
         String how = summary.how();
         boolean own = summary.object() != null && summary.object().equals(how);
-        if (how != null && !own && !isExecution(category)) {
+        if (how != null && !own && !category.isExecution()) {
             text.append(" using ").append(how);
         }
         String error = parts.call().errorName();
@@ -115,7 +115,7 @@ final class Sentence {
         } else {
             append(object != null || !category.hasCategory("file") ? object : "a file");
         }
-        if (isExecution(category)) {
+        if (category.isExecution()) {
             appendCommand(parts.process());
         }
     }
@@ -179,11 +179,6 @@ final class Sentence {
     private static @Nullable String text(AuditRecord record, String name) {
         int i = record.find(name);
         return i < 0 || Values.saysNothing(record, i) ? null : Values.text(record, i);
-    }
-
-    private static boolean isExecution(Category category) {
-        SerializableString action = category.action();
-        return action != null && action.getValue().equals("executed");
     }
 
     private String phrase(Category category) {

@@ -80,9 +80,10 @@ final class Summary {
     }
 
     private void loadObject(Category category, EventFields fields, Paths paths, NetworkFields network) {
-        if (SOCKET.equals(category.objectType()) && network.socketAddress() != null) {
-            object = network.socketAddress();
-            second = network.socketPort();
+        if (SOCKET.equals(category.objectType()) && network.socket().address() != null) {
+            Socket socket = network.socket();
+            object = socket.address();
+            second = socket.port() == End.NO_PORT ? null : Long.toString(socket.port());
             return;
         }
         List<AuditRecord> targets = fields.targets();

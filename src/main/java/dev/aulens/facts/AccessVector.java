@@ -51,7 +51,7 @@ public record AccessVector(AuditRecord record, @Nullable Verdict verdict, List<S
                 vectors.add(of(record));
             }
         }
-        return Collections.unmodifiableList(vectors);
+        return vectors.isEmpty() ? vectors : Collections.unmodifiableList(vectors);
     }
 
     /** Returns the words of a record; of one that has none, neither a verdict nor permissions. */
