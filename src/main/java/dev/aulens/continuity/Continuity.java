@@ -16,8 +16,6 @@ import org.jspecify.annotations.Nullable;
 public final class Continuity {
 
     private static final int MOST_REMEMBERED = 100_000;
-    private static final int FIRST_DAEMON_TYPE = 1200; // AUDIT_FIRST_DAEMON, libaudit.h
-    private static final int LAST_DAEMON_TYPE = 1299;
 
     private final Budget budget = new Budget(MOST_REMEMBERED);
     private final Map<@Nullable String, NodeSerials> nodes = new HashMap<>();
@@ -25,7 +23,7 @@ public final class Continuity {
     /** Takes the next event of the logs. auditd numbers its own records apart, from a random number at each start. */
     public void accept(AuditEvent event) {
         RecordType type = event.first().type();
-        if (type.number() >= FIRST_DAEMON_TYPE && type.number() <= LAST_DAEMON_TYPE) {
+        if (type.isDaemonMessage()) {
             if (type.is("DAEMON_START")) {
                 daemonStarted(event.id().node());
             }

@@ -2,7 +2,6 @@ package dev.aulens.document;
 
 import com.fasterxml.jackson.core.SerializableString;
 import dev.aulens.event.AuditEvent;
-import dev.aulens.facts.AccessVector;
 import dev.aulens.record.AuditRecord;
 import dev.aulens.record.Keys;
 import dev.aulens.record.RecordType;
@@ -12,7 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** What is auditd's own: types, keys, session, security contexts, access vectors, processes that got a signal. */
+/** What is auditd's own: types, keys, session, security contexts, processes that got a signal. */
 final class AuditdFields {
 
     private static final SerializableString MESSAGE_TYPE = DocumentJson.name("message_type");
@@ -21,16 +20,12 @@ final class AuditdFields {
     private static final SerializableString KEY = DocumentJson.name("key");
     private static final SerializableString SUBJECT = DocumentJson.name("subject");
     private static final SerializableString OBJECT = DocumentJson.name("object");
-    private static final SerializableString AVC = DocumentJson.name("avc");
-    private static final SerializableString SERESULT = DocumentJson.name("seresult");
-    private static final SerializableString SEPERMS = DocumentJson.name("seperms");
     private static final SerializableString TARGET = DocumentJson.name("target");
     private static final SerializableString PID = DocumentJson.name("pid");
     private static final SerializableString NAME = DocumentJson.name("name");
     private static final SerializableString USER = DocumentJson.name("user");
     private static final SerializableString ID = DocumentJson.name("id");
 
-    private final FieldTable table;
     private final FieldTable.Known session;
     private final FieldTable.Known key;
     private final List<FieldTable.Known> subjects;
@@ -44,7 +39,6 @@ final class AuditdFields {
     private record TypeName(SerializableString upper, SerializableString lower) {}
 
     AuditdFields(FieldTable table, Names names) {
-        this.table = table;
         this.names = names;
         session = table.get("ses");
         key = table.get("key");
@@ -120,7 +114,7 @@ final class AuditdFields {
 
     /** Writes the keys of the rules that matched. */
     static void writeKeys(DocumentJson json, List<String> keys) {
-        writeValues(json, KEY, keys);
+        json.texts(KEY, keys);
     }
 
     void writeContexts(DocumentJson json, EventFields fields, Paths paths) {
@@ -128,7 +122,7 @@ final class AuditdFields {
         for (FieldTable.Known subject : subjects) {
             collect(fields, subject);
         }
-        writeValues(json, SUBJECT, values);
+        json.texts(SUBJECT, values);
         values.clear();
         for (FieldTable.Known object : objects) {
             collect(fields, object);
@@ -141,7 +135,7 @@ final class AuditdFields {
         }
         collect(fields.targets());
         collect(fields.details());
-        writeValues(json, OBJECT, values);
+        json.texts(OBJECT, values);
     }
 
     private void collect(List<AuditRecord> records) {
@@ -165,59 +159,6 @@ final class AuditdFields {
         if (!values.contains(value)) {
             values.add(value);
         }
-    }
-
-    private static void writeValues(DocumentJson json, SerializableString place, List<String> values) {
-        json.openArray(place);
-        for (String value : values) {
-            json.element(value);
-        }
-        json.close();
-    }
-
-    /** Writes all access vectors, each with what belongs together. */
-    void writeVectors(DocumentJson json, EventFields fields) {
-        json.openArray(AVC);
-        for (AuditRecord record : fields.others()) {
-            if (AccessVector.isIn(record)) {
-                AccessVector vector = AccessVector.of(record);
-                json.openElement();
-                json.text(SERESULT, vector.verdictWord());
-                json.text(SEPERMS, vector.joined(","));
-                for (int i = 0; i < record.fieldCount(); i++) {
-                    FieldTable.Known field = table.find(record.name(i));
-                    if (field != null && record.find(field.name()) == i && isOfVector(field)) {
-                        json.text(field.key(), field.encoded() ? Values.text(record, i) : record.value(i));
-                    }
-                }
-                json.close();
-            }
-        }
-        json.close();
-    }
-
-    private static boolean isOfVector(FieldTable.Known field) {
-        return switch (field.name()) {
-            case "name",
-                    "path",
-                    "dev",
-                    "ino",
-                    "scontext",
-                    "tcontext",
-                    "tclass",
-                    "permissive",
-                    "apparmor",
-                    "operation",
-                    "profile",
-                    "requested_mask",
-                    "denied_mask",
-                    "capability",
-                    "capname",
-                    "dest",
-                    "interface",
-                    "member" -> true;
-            default -> false;
-        };
     }
 
     /** Writes the processes that a signal was sent to. */

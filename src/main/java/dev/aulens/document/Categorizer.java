@@ -60,7 +60,8 @@ final class Categorizer {
                 continue;
             }
             if (categories.ofRecord(type, false) != null) {
-                return AccessVector.isIn(record) ? Judgement.deciding(fields.others()) : record;
+                AccessVector deciding = AccessVector.isIn(record) ? Judgement.deciding(fields.vectors()) : null;
+                return deciding == null ? record : deciding.record();
             }
             unknown = unknown == null ? record : unknown;
         }
@@ -76,8 +77,10 @@ final class Categorizer {
         if (leading == null) {
             return fields.syscall() == null ? withoutCall(fields) : refineCall(call, paths);
         }
-        Category own = categories.ofRecord(leading.type().name(), leading.find("apparmor") >= 0);
-        Category refined = refineRecord(leading, own == null ? Category.UNKNOWN : own, fields, result);
+        AccessVector vector = fields.vectorOf(leading);
+        Category known = categories.ofRecord(leading.type().name(), vector != null && vector.appArmorMode() != null);
+        Category own = known == null ? Category.UNKNOWN : known;
+        Category refined = vector != null ? ofVector(vector, own) : refineRecord(leading, own, fields, result);
         boolean carried = fields.syscall() != null || leading.type().is("URINGOP");
         return carried && !leading.type().is("NETFILTER_CFG") ? refined.with(refineCall(call, paths)) : refined;
     }
@@ -125,7 +128,6 @@ final class Categorizer {
     private Category refineRecord(AuditRecord record, Category category, EventFields fields, Success result) {
         String op = fields.plain(operation);
         return switch (record.type().name()) {
-            case "AVC", "USER_AVC" -> ofVector(record, category);
             case "SECCOMP" ->
                 RET_LOG.equals(record.get("code")) ? category.withTypes(inPlaceOfDenied(category, ALLOWED)) : category;
             case "DAC_CHECK", "MAC_CHECK" -> result == Success.YES ? category.withTypes(List.of(ALLOWED)) : category;
@@ -140,8 +142,8 @@ final class Categorizer {
     }
 
     /** An access that was allowed, or a notice of the security module, is not a denial. */
-    private static Category ofVector(AuditRecord record, Category category) {
-        return switch (Judgement.of(record)) {
+    private static Category ofVector(AccessVector vector, Category category) {
+        return switch (Judgement.of(vector)) {
             case DENIED -> category;
             case ALLOWED -> category.withTypes(inPlaceOfDenied(category, ALLOWED));
             case NOTICE -> category.withTypes(inPlaceOfDenied(category, INFO));

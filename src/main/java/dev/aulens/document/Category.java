@@ -2,6 +2,7 @@ package dev.aulens.document;
 
 import com.fasterxml.jackson.core.SerializableString;
 import com.fasterxml.jackson.core.io.SerializedString;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -73,6 +74,11 @@ record Category(
         return contains(types, name);
     }
 
+    /** Returns whether a program was executed, or should have been. */
+    boolean isExecution() {
+        return action != null && action.getValue().equals("executed");
+    }
+
     private static boolean contains(List<SerializableString> values, String name) {
         for (int i = 0; i < values.size(); i++) {
             if (values.get(i).getValue().equals(name)) {
@@ -83,7 +89,7 @@ record Category(
     }
 
     private static List<SerializableString> union(List<SerializableString> one, List<SerializableString> other) {
-        List<SerializableString> all = new java.util.ArrayList<>(one);
+        List<SerializableString> all = new ArrayList<>(one);
         for (SerializableString value : other) {
             if (!contains(all, value.getValue())) {
                 all.add(value);

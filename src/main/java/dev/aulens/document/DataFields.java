@@ -60,7 +60,7 @@ final class DataFields {
         if (at != 0) {
             json.value(TTY, fields.record(at), fields.field(at));
         }
-        network.writeSocket(json);
+        network.socket().write(json);
         for (int i = 0; i < fields.knownCount(); i++) {
             FieldTable.Known field = fields.known(i);
             if (!field.own()) {
@@ -150,11 +150,7 @@ final class DataFields {
             json.text(place, values.get(0));
             return;
         }
-        json.openArray(place);
-        for (String value : values) {
-            json.element(value);
-        }
-        json.close();
+        json.texts(place, values);
     }
 
     private void writeVector(DocumentJson json, EventFields fields) {
@@ -163,12 +159,9 @@ final class DataFields {
         for (int at = fields.first(verdict); at != 0; at = fields.next(at)) {
             addNew(results, fields.record(at).value(fields.field(at)));
         }
-        for (AuditRecord record : fields.others()) {
-            if (AccessVector.isIn(record)) {
-                AccessVector vector = AccessVector.of(record);
-                addNew(results, vector.verdictWord());
-                vector.permissions().forEach(permission -> addNew(permissions, permission));
-            }
+        for (AccessVector vector : fields.vectors()) {
+            addNew(results, vector.verdictWord());
+            vector.permissions().forEach(permission -> addNew(permissions, permission));
         }
         if (!results.isEmpty()) {
             writeValues(json, SERESULT, results);

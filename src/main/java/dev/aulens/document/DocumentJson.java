@@ -7,6 +7,7 @@ import dev.aulens.record.ReversibleUtf8;
 import dev.aulens.record.Text;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -132,6 +133,15 @@ final class DocumentJson {
         }
     }
 
+    /** Writes an array of texts; of none, nothing. */
+    void texts(SerializableString name, List<String> values) {
+        openArray(name);
+        for (int i = 0; i < values.size(); i++) {
+            element(values.get(i));
+        }
+        close();
+    }
+
     void element(@Nullable String value) {
         if (value != null && !value.isEmpty()) {
             next();
@@ -153,13 +163,6 @@ final class DocumentJson {
     void element(long value) {
         next();
         out.number(value);
-    }
-
-    void element(AuditRecord record, int i) {
-        if (!isEmpty(record, i)) {
-            next();
-            value(record, i);
-        }
     }
 
     private static boolean isEmpty(AuditRecord record, int i) {

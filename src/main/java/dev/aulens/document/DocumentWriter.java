@@ -40,6 +40,7 @@ public final class DocumentWriter {
     private final NetworkFields network;
     private final DataFields data;
     private final AuditdFields auditd;
+    private final VectorFields vectors;
     private final EnvelopeFields envelope;
     private final Summary summary;
     private final Sentence sentence;
@@ -68,6 +69,7 @@ public final class DocumentWriter {
         network = new NetworkFields(interpreter);
         data = new DataFields(table, interpreter, names);
         auditd = new AuditdFields(table, names);
+        vectors = new VectorFields(table);
         envelope = new EnvelopeFields(table);
         summary = new Summary(table);
         sentence = new Sentence();
@@ -92,7 +94,7 @@ public final class DocumentWriter {
         fields.load(event);
         call.load(fields);
         paths.load(fields, call, warnings);
-        Outcome outcome = Outcome.of(event);
+        Outcome outcome = Outcome.of(event, fields.vectors());
         AuditRecord leading = categorizer.leading(fields);
         Category category = categorizer.of(leading, fields, call, paths, outcome.said());
         users.load(fields, category);
@@ -135,7 +137,7 @@ public final class DocumentWriter {
         auditd.writeContexts(json, fields, paths);
         files.writeRoles(json, paths);
         FileFields.writeRecords(json, paths);
-        auditd.writeVectors(json, fields);
+        vectors.write(json, fields);
         auditd.writeTargets(json, fields);
         report.write(json, event, parts, keys);
         process.writeTruncated(json);

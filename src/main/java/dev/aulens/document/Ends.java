@@ -2,11 +2,9 @@ package dev.aulens.document;
 
 import dev.aulens.Parts;
 import dev.aulens.TableResource;
-import dev.aulens.record.RecordType;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Which fields of a record are the ends of a connection: a row of the table {@code ends.tsv}. Each list has alternatives,
@@ -22,36 +20,24 @@ record Ends(
         List<String> either,
         List<String> name) {
 
-    private static final String USER = "user";
-
-    /** The rows by record type. */
-    static final class Table {
-
-        private final Map<String, Ends> byType = new HashMap<>();
-
-        Table() {
-            for (List<String> row : TableResource.rows(Ends.class, "ends.tsv")) {
-                byType.put(
-                        row.get(0),
-                        new Ends(
-                                fields(row.get(1)),
-                                fields(row.get(2)),
-                                fields(row.get(3)),
-                                fields(row.get(4)),
-                                fields(row.get(5)),
-                                fields(row.get(6))));
-            }
+    /** Returns the table. */
+    static ByRecordType<Ends> load() {
+        Map<String, Ends> rows = new HashMap<>();
+        for (List<String> row : TableResource.rows(Ends.class, "ends.tsv")) {
+            rows.put(
+                    row.get(0),
+                    new Ends(
+                            fields(row.get(1)),
+                            fields(row.get(2)),
+                            fields(row.get(3)),
+                            fields(row.get(4)),
+                            fields(row.get(5)),
+                            fields(row.get(6))));
         }
+        return new ByRecordType<>(rows);
+    }
 
-        private static List<String> fields(String list) {
-            return list.equals("-") ? List.of() : List.copyOf(Parts.of(list, '|'));
-        }
-
-        /** Returns the ends of records of that type, null if they have none. */
-        @Nullable
-        Ends of(RecordType type) {
-            Ends own = byType.get(type.name());
-            return own == null && type.isUserMessage() ? byType.get(USER) : own;
-        }
+    private static List<String> fields(String list) {
+        return list.equals("-") ? List.of() : List.copyOf(Parts.of(list, '|'));
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.SerializableString;
 import dev.aulens.event.AuditEvent;
 import dev.aulens.record.AuditRecord;
 import dev.aulens.record.EventId;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What every event has: {@code event.*}, {@code host.*}, {@code log.*}, {@code ecs.*}; {@code service}, {@code package}. */
@@ -73,8 +74,7 @@ final class EnvelopeFields {
         json.close();
     }
 
-    private static void writeWords(
-            DocumentJson json, SerializableString place, java.util.List<SerializableString> words) {
+    private static void writeWords(DocumentJson json, SerializableString place, List<SerializableString> words) {
         json.openArray(place);
         for (SerializableString word : words) {
             json.element(word);

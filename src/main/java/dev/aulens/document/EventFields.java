@@ -1,9 +1,8 @@
 package dev.aulens.document;
 
 import dev.aulens.event.AuditEvent;
+import dev.aulens.facts.AccessVector;
 import dev.aulens.record.AuditRecord;
-import dev.aulens.record.FieldOrder;
-import dev.aulens.record.RecordType;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -18,14 +17,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class EventFields {
 
-    private static final int SHAPES = 256;
-
     private final FieldTable table;
     private final FieldTable.Known loginId;
     private final FieldTable.Known oldLoginId;
     private final FieldTable.Known session;
     private final FieldTable.Known oldSession;
-    private final @Nullable Shape[] shapes = new @Nullable Shape[SHAPES];
+    private final ByOrder<FieldTable.@Nullable Known[]> fieldsByOrder = new ByOrder<>(this::knownOf);
 
     private final List<AuditRecord> records = new ArrayList<>();
     private final List<AuditRecord> paths = new ArrayList<>();
@@ -33,6 +30,7 @@ final class EventFields {
     private final List<AuditRecord> addresses = new ArrayList<>();
     private final List<AuditRecord> targets = new ArrayList<>();
     private final List<AuditRecord> details = new ArrayList<>();
+    private List<AccessVector> vectors = List.of();
     private @Nullable AuditRecord syscall;
     private @Nullable AuditRecord workingDirectory;
     private @Nullable AuditRecord title;
@@ -71,6 +69,7 @@ final class EventFields {
                 take(record, Role.of(record.type()));
             }
         }
+        vectors = AccessVector.allOf(records);
     }
 
     private void clear() {
@@ -117,7 +116,7 @@ final class EventFields {
     }
 
     private void index(AuditRecord record) {
-        FieldTable.@Nullable Known[] fields = shape(record).of(record);
+        FieldTable.@Nullable Known[] fields = fieldsByOrder.of(record);
         boolean login = record.type().is("LOGIN");
         for (int i = 0; i < fields.length; i++) {
             FieldTable.Known known = fields[i];
@@ -139,35 +138,12 @@ final class EventFields {
         return another && known.equals(session) ? oldSession : known;
     }
 
-    private Shape shape(AuditRecord record) {
-        int number = record.type().number();
-        int slot = number < 0 ? 0 : number % shapes.length;
-        Shape shape = shapes[slot];
-        if (shape == null) {
-            shape = new Shape();
-            shapes[slot] = shape;
+    private FieldTable.@Nullable Known[] knownOf(AuditRecord record) {
+        FieldTable.@Nullable Known[] known = new FieldTable.@Nullable Known[record.fieldCount()];
+        for (int i = 0; i < known.length; i++) {
+            known[i] = table.find(record.type(), record.name(i));
         }
-        return shape;
-    }
-
-    /** The fields of the last record of a type. The next one mostly has the same in the same order. */
-    private final class Shape {
-
-        private @Nullable RecordType type;
-        private @Nullable FieldOrder order;
-        private FieldTable.@Nullable Known[] known = new FieldTable.@Nullable Known[0];
-
-        FieldTable.@Nullable Known[] of(AuditRecord record) {
-            if (record.order() != order || !record.type().equals(type)) {
-                type = record.type();
-                order = record.order();
-                known = new FieldTable.@Nullable Known[record.fieldCount()];
-                for (int i = 0; i < known.length; i++) {
-                    known[i] = table.find(record.type(), record.name(i));
-                }
-            }
-            return known;
-        }
+        return known;
     }
 
     private void add(int id, AuditRecord record, int field) {
@@ -232,6 +208,22 @@ final class EventFields {
 
     List<AuditRecord> details() {
         return details;
+    }
+
+    /** Returns the access vectors of the records. */
+    List<AccessVector> vectors() {
+        return vectors;
+    }
+
+    /** Returns the access vector of a record, null if it has none. */
+    @Nullable
+    AccessVector vectorOf(AuditRecord record) {
+        for (AccessVector vector : vectors) {
+            if (vector.record() == record) {
+                return vector;
+            }
+        }
+        return null;
     }
 
     @Nullable

@@ -28,10 +28,8 @@ final class FieldTable {
      */
     record Known(int id, String name, boolean own, boolean encoded, SerializableString key) {}
 
-    private static final String USER = "user";
-
     private final Map<String, Known> byName = new HashMap<>();
-    private final Map<String, Map<String, Optional<Known>>> byType = new HashMap<>();
+    private final ByRecordType<Map<String, Optional<Known>>> byType;
     private final List<Known> all = new ArrayList<>();
 
     FieldTable() {
@@ -42,20 +40,20 @@ final class FieldTable {
             all.add(known);
             byName.put(known.name(), known);
         }
+        Map<String, Map<String, Optional<Known>>> types = new HashMap<>();
         for (List<String> row : TableResource.rows(FieldTable.class, "fields-by-type.tsv")) {
-            byType.computeIfAbsent(row.get(0), type -> new HashMap<>())
+            types.computeIfAbsent(row.get(0), type -> new HashMap<>())
                     .put(row.get(1), Optional.ofNullable(byName.get(row.get(2))));
         }
+        byType = new ByRecordType<>(types);
     }
 
     /** Returns which field one of that name is in a record of that type, null if the table does not have it. */
     @Nullable
     Known find(RecordType type, String name) {
-        Optional<Known> own = byType.getOrDefault(type.name(), Map.of()).get(name);
-        if (own == null && type.isUserMessage()) {
-            own = byType.getOrDefault(USER, Map.of()).get(name);
-        }
-        return own == null ? byName.get(name) : own.orElse(null);
+        Map<String, Optional<Known>> meanings = byType.of(type);
+        Optional<Known> meant = meanings == null ? null : meanings.get(name);
+        return meant == null ? byName.get(name) : meant.orElse(null);
     }
 
     /** Returns the field of that name, null if the table does not have it. */

@@ -3,6 +3,7 @@ package dev.aulens.document;
 import dev.aulens.facts.AccessVector;
 import dev.aulens.facts.AccessVector.Verdict;
 import dev.aulens.record.AuditRecord;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What a security module's access vector says of the access: whether it took place. */
@@ -14,13 +15,14 @@ enum Judgement {
     /** The record is about the module's policy, not about an access. */
     NOTICE;
 
-    /** @param record of a type that {@link AccessVector#isIn} holds for */
-    static Judgement of(AuditRecord record) {
-        String mode = record.get("apparmor");
+    /** Returns what an access vector says. */
+    static Judgement of(AccessVector vector) {
+        AuditRecord record = vector.record();
+        String mode = vector.appArmorMode();
         if (mode != null) {
             return ofAppArmor(mode);
         }
-        Verdict verdict = AccessVector.of(record).verdict();
+        Verdict verdict = vector.verdict();
         if (verdict == null && record.type().is("USER_AVC")) {
             return NOTICE;
         }
@@ -36,16 +38,12 @@ enum Judgement {
     }
 
     /** Returns the access vector that decides what an event is: the first denial, else the first; null if there is none. */
-    static @Nullable AuditRecord deciding(Iterable<AuditRecord> records) {
-        AuditRecord deciding = null;
-        for (AuditRecord record : records) {
-            if (AccessVector.isIn(record)) {
-                if (of(record) == DENIED) {
-                    return record;
-                }
-                deciding = deciding == null ? record : deciding;
+    static @Nullable AccessVector deciding(List<AccessVector> vectors) {
+        for (AccessVector vector : vectors) {
+            if (of(vector) == DENIED) {
+                return vector;
             }
         }
-        return deciding;
+        return vectors.isEmpty() ? null : vectors.get(0);
     }
 }

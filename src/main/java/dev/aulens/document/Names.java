@@ -5,8 +5,6 @@ import dev.aulens.event.AuditEvent;
 import dev.aulens.interpret.AccountField;
 import dev.aulens.interpret.Identities;
 import dev.aulens.record.AuditRecord;
-import dev.aulens.record.FieldOrder;
-import dev.aulens.record.RecordType;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -25,10 +23,8 @@ final class Names implements Identities {
 
     private static final String UNKNOWN_PREFIX = "unknown(";
 
-    private static final int SHAPES = 256;
-
     private final Identities identities;
-    private final @Nullable Unnamed[] unnamed = new @Nullable Unnamed[SHAPES];
+    private final ByOrder<int[]> unnamed = new ByOrder<>(Names::unnamedOf);
     private final Map<String, String> users = new LinkedHashMap<>();
     private final Map<String, String> groups = new LinkedHashMap<>();
 
@@ -78,7 +74,7 @@ final class Names implements Identities {
     /** Keeps the names of all numbers in an event that its records do not name: whoever prints them later needs them. */
     void collect(AuditEvent event) {
         for (AuditRecord record : event.records()) {
-            for (int field : unnamed(record)) {
+            for (int field : unnamed.of(record)) {
                 long id = Values.id(record, field);
                 if (id > 0 && id != Values.UNSET) {
                     AccountField account = AccountField.of(record, field);
@@ -89,36 +85,16 @@ final class Names implements Identities {
     }
 
     /** Returns which fields of a record hold a number that the record does not name. */
-    private int[] unnamed(AuditRecord record) {
-        int slot = Math.floorMod(record.type().number(), SHAPES);
-        Unnamed last = unnamed[slot];
-        if (last == null || last.order != record.order() || !last.type.equals(record.type())) {
-            last = new Unnamed(record);
-            unnamed[slot] = last;
-        }
-        return last.fields;
-    }
-
-    /** What was found out for a type's last order of fields: it holds for all records with the same. */
-    private static final class Unnamed {
-
-        private final RecordType type;
-        private final FieldOrder order;
-        private final int[] fields;
-
-        Unnamed(AuditRecord record) {
-            type = record.type();
-            order = record.order();
-            int[] found = new int[record.fieldCount()];
-            int count = 0;
-            for (int i = 0; i < found.length; i++) {
-                AccountField account = AccountField.of(record, i);
-                if (account != null && record.enriched(account.enrichedName()) == null) {
-                    found[count++] = i;
-                }
+    private static int[] unnamedOf(AuditRecord record) {
+        int[] found = new int[record.fieldCount()];
+        int count = 0;
+        for (int i = 0; i < found.length; i++) {
+            AccountField account = AccountField.of(record, i);
+            if (account != null && record.enriched(account.enrichedName()) == null) {
+                found[count++] = i;
             }
-            fields = Arrays.copyOf(found, count);
         }
+        return Arrays.copyOf(found, count);
     }
 
     private @Nullable String name(AuditRecord record, int field, long id, String enrichedName, boolean user) {

@@ -2,15 +2,11 @@ package dev.aulens.document;
 
 import com.fasterxml.jackson.core.SerializableString;
 import dev.aulens.event.AuditEvent;
-import dev.aulens.interpret.CodeTable;
-import dev.aulens.interpret.InternetAddress;
 import dev.aulens.interpret.Interpreter;
 import dev.aulens.interpret.SocketAddress;
 import dev.aulens.record.AuditRecord;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,83 +18,23 @@ final class NetworkFields {
     private static final SerializableString SOURCE = DocumentJson.name("source");
     private static final SerializableString DESTINATION = DocumentJson.name("destination");
     private static final SerializableString NETWORK = DocumentJson.name("network");
-    private static final SerializableString ADDRESS = DocumentJson.name("address");
     private static final SerializableString IP = DocumentJson.name("ip");
-    private static final SerializableString PORT = DocumentJson.name("port");
-    private static final SerializableString DOMAIN = DocumentJson.name("domain");
     private static final SerializableString DIRECTION = DocumentJson.name("direction");
     private static final SerializableString INGRESS = DocumentJson.name("ingress");
     private static final SerializableString EGRESS = DocumentJson.name("egress");
     private static final SerializableString TYPE = DocumentJson.name("type");
-    private static final SerializableString SOCKET = DocumentJson.name("socket");
-    private static final SerializableString FAMILY = DocumentJson.name("family");
-    private static final SerializableString ADDR = DocumentJson.name("addr");
-    private static final SerializableString PATH = DocumentJson.name("path");
 
     private static final List<String> TERMINALS = List.of("pts", "tty", "/dev/pts", "/dev/tty");
 
-    private static final Set<String> NO_HOST = Set.of("none", "unknown", "unset");
-    private static final char ABSTRACT = '@';
     private static final String PREFIX_LENGTH = "_prefixlen";
 
-    private final Ends.Table ends = new Ends.Table();
+    private final ByRecordType<Ends> ends = Ends.load();
     private final End source = new End();
     private final End destination = new End();
     private final List<String> relatedIps = new ArrayList<>();
     private final Interpreter interpreter;
-    private final CodeTable families = CodeTable.of("sockfamily");
-    private @Nullable String family;
-    private @Nullable String ip;
-    private @Nullable String path;
-    private boolean isAbstract;
-    private long port;
+    private final Socket socket = new Socket();
     private @Nullable SerializableString direction;
-
-    /** One end of a connection. */
-    private static final class End {
-
-        @Nullable
-        String address;
-
-        @Nullable
-        String ip;
-
-        @Nullable
-        String domain;
-
-        long port;
-
-        void clear() {
-            address = null;
-            ip = null;
-            domain = null;
-            port = -1;
-        }
-
-        void set(String host, long hostPort) {
-            String valid = ipOf(host);
-            if (valid != null) {
-                ip = valid;
-                address = valid;
-                port = hostPort;
-            } else if (isHostName(host)) {
-                domain = host;
-                address = host;
-                port = hostPort;
-            }
-        }
-
-        void write(DocumentJson json, SerializableString place) {
-            json.open(place);
-            json.text(ADDRESS, address);
-            json.text(IP, ip);
-            json.text(DOMAIN, domain);
-            if (port >= 0) {
-                json.number(PORT, port);
-            }
-            json.close();
-        }
-    }
 
     NetworkFields(Interpreter interpreter) {
         this.interpreter = interpreter;
@@ -109,58 +45,19 @@ final class NetworkFields {
         source.clear();
         destination.clear();
         relatedIps.clear();
-        family = null;
-        ip = null;
-        path = null;
-        isAbstract = false;
-        port = -1;
         direction = null;
-        SocketAddress socket = null;
+        SocketAddress found = null;
         for (AuditRecord record : fields.addresses()) {
-            socket = socket == null ? interpreter.socketAddress(event, record) : socket;
+            found = found == null ? interpreter.socketAddress(event, record) : found;
         }
-        if (socket != null) {
-            loadSocket(socket);
+        socket.load(found);
+        if (found != null) {
             loadEnds(call.meaning());
         } else {
             loadPeers(fields);
         }
         relate(source.ip);
         relate(destination.ip);
-    }
-
-    private void loadSocket(SocketAddress socket) {
-        if (socket instanceof SocketAddress.Inet inet) {
-            family = "ipv4";
-            ip = inet.address();
-            port = inet.port();
-        } else if (socket instanceof SocketAddress.Inet6 inet6) {
-            family = "ipv6";
-            ip = inet6.address();
-            port = inet6.port();
-        } else if (socket instanceof SocketAddress.Local local) {
-            family = "unix";
-            path = local.path();
-            isAbstract = local.isAbstract() && !local.path().isEmpty();
-        } else if (socket instanceof SocketAddress.Netlink) {
-            family = "netlink";
-        } else {
-            family = familyName(socket.family());
-        }
-    }
-
-    /** Elastic's schema has names for four families, and the number of others as text. */
-    private String familyName(String name) {
-        return switch (name) {
-            case "inet" -> "ipv4";
-            case "inet6" -> "ipv6";
-            case "local" -> "unix";
-            case "netlink" -> name;
-            default -> {
-                long number = families.code(name);
-                yield number < 0 ? name : Long.toString(number);
-            }
-        };
     }
 
     private void loadEnds(@Nullable String call) {
@@ -178,9 +75,9 @@ final class NetworkFields {
                 return;
             }
         }
-        end.ip = ip;
-        end.address = socketAddress();
-        end.port = port;
+        end.ip = socket.ip();
+        end.address = socket.address();
+        end.port = socket.port();
     }
 
     private void loadPeers(EventFields fields) {
@@ -198,14 +95,14 @@ final class NetworkFields {
         set(source, record, from, fields.sourcePort());
         int name = find(record, fields.name(), -1);
         if (name >= 0 && !isOwnName(record, from)) {
-            setName(source, record.value(name));
+            source.setName(record.value(name));
         }
         if (destination.address == null) {
             set(destination, record, find(record, fields.destination(), from), fields.destinationPort());
         }
         for (String either : fields.either()) {
             int at = record.find(either);
-            relate(at < 0 ? null : ipOf(record.value(at)));
+            relate(at < 0 ? null : End.ipOf(record.value(at)));
         }
     }
 
@@ -236,40 +133,7 @@ final class NetworkFields {
         }
         int at = find(record, portField, -1);
         long number = at < 0 ? Values.NONE : Values.wholeNumber(record, at);
-        end.set(record.value(host), number == Values.NONE ? -1 : number);
-    }
-
-    private static void setName(End end, String host) {
-        if (end.address == null) {
-            end.set(host, -1);
-        } else if (end.domain == null && ipOf(host) == null && isHostName(host)) {
-            end.domain = host;
-        }
-    }
-
-    /** Returns the address without its zone or its port, null if the text is none. */
-    private static @Nullable String ipOf(String text) {
-        if (InternetAddress.isValid(text)) {
-            return text;
-        }
-        int zone = text.indexOf('%');
-        int colon = text.indexOf(':');
-        int end = zone >= 0 ? zone : colon == text.lastIndexOf(':') ? colon : -1;
-        String address = end < 0 ? "" : text.substring(0, end);
-        return InternetAddress.isValid(address) ? address : null;
-    }
-
-    /** Returns whether a text can be a host's name (RFC 1123, and the underscore of many): no path, no {@code @name}. */
-    private static boolean isHostName(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            boolean isLetter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c > 127;
-            boolean isOther = (c >= '0' && c <= '9') || c == '-' || c == '.' || c == '_';
-            if (!isLetter && !isOther) {
-                return false;
-            }
-        }
-        return !NO_HOST.contains(text.toLowerCase(Locale.ROOT));
+        end.set(record.value(host), number == Values.NONE ? End.NO_PORT : number);
     }
 
     private void relate(@Nullable String ip) {
@@ -285,43 +149,20 @@ final class NetworkFields {
         if (direction != null) {
             json.constant(DIRECTION, direction);
         }
-        if (ip != null) {
-            json.text(TYPE, family);
+        if (socket.ip() != null) {
+            json.text(TYPE, socket.family());
         }
-        json.close();
-    }
-
-    /** Writes {@code auditd.data.socket}. */
-    void writeSocket(DocumentJson json) {
-        json.open(SOCKET);
-        json.text(FAMILY, family);
-        json.text(ADDR, ip);
-        if (port >= 0) {
-            json.number(PORT, port);
-        }
-        json.text(PATH, path);
         json.close();
     }
 
     /** Writes {@code related.ip}. */
     void writeRelated(DocumentJson json) {
-        json.openArray(IP);
-        for (String ip : relatedIps) {
-            json.element(ip);
-        }
-        json.close();
+        json.texts(IP, relatedIps);
     }
 
-    /** Returns the address or path of the event's socket, a name that is no file's after {@code @}; null if it has none. */
-    @Nullable
-    String socketAddress() {
-        return ip != null ? ip : isAbstract ? ABSTRACT + path : path;
-    }
-
-    /** Returns the port of the event's socket, null if it has none. */
-    @Nullable
-    String socketPort() {
-        return port >= 0 ? Long.toString(port) : null;
+    /** Returns the socket whose address the event records. */
+    Socket socket() {
+        return socket;
     }
 
     /** Returns the address that the event came from, null if none is known. */

@@ -8,6 +8,7 @@ import dev.aulens.facts.Fact;
 import dev.aulens.facts.Success;
 import dev.aulens.record.AuditRecord;
 import dev.aulens.record.RecordType;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,26 +32,28 @@ record Outcome(Success result, Success said) {
     private static final int FANOTIFY_ALLOW = 1;
     private static final int FANOTIFY_DENY = 2;
 
-    /** Returns the outcome of an event. */
-    static Outcome of(AuditEvent event) {
+    /**
+     * Returns the outcome of an event.
+     *
+     * @param vectors of its records, in their order
+     */
+    static Outcome of(AuditEvent event, List<AccessVector> vectors) {
         Success result = Success.UNSET;
         Success said = Success.UNSET;
         boolean isDecided = false;
         for (AuditRecord record : event.records()) {
-            if (isDecision(record)) {
+            if (AccessVector.isIn(record)) {
                 isDecided = true;
-                result = result == Success.UNSET ? ofDecision(record) : result;
+                result = result == Success.UNSET ? ofVector(vectors.get(0)) : result;
+            } else if (record.type().is("FANOTIFY")) {
+                isDecided = true;
             } else {
                 Success answer = answer(record);
                 result = answer == Success.UNSET ? result : answer;
                 said = answer == Success.UNSET ? said : saidBy(record, answer);
             }
         }
-        return new Outcome(result, isDecided && said == Success.UNSET ? decided(event) : said);
-    }
-
-    private static boolean isDecision(AuditRecord record) {
-        return AccessVector.isIn(record) || record.type().is("FANOTIFY");
+        return new Outcome(result, isDecided && said == Success.UNSET ? decided(event, vectors) : said);
     }
 
     /** Returns auditd.result, null if no record says it. */
@@ -122,21 +125,15 @@ record Outcome(Success result, Success said) {
         return word.startsWith("succ") || word.equals("yes") || word.equals("1") ? Success.YES : Success.UNSET;
     }
 
-    /** Returns what ausearch takes for the answer of one decision: permissive=1 and fanotify are nothing to it. */
-    private static Success ofDecision(AuditRecord record) {
-        if (!AccessVector.isIn(record)) {
-            return Success.UNSET;
-        }
-        int apparmor = record.find("apparmor");
-        return of(
-                apparmor >= 0
-                        ? !record.value(apparmor).equals("DENIED")
-                        : AccessVector.of(record).verdict() != Verdict.DENIED);
+    /** Returns what ausearch takes for the answer of a security module: permissive=1 and KILLED are nothing to it. */
+    private static Success ofVector(AccessVector vector) {
+        String mode = vector.appArmorMode();
+        return of(mode != null ? !mode.equals("DENIED") : vector.verdict() != Verdict.DENIED);
     }
 
     /** Returns what all decisions of an event say: one denial is enough, whatever else was allowed. */
-    private static Success decided(AuditEvent event) {
-        AuditRecord vector = Judgement.deciding(event.records());
+    private static Success decided(AuditEvent event, List<AccessVector> vectors) {
+        AccessVector vector = Judgement.deciding(vectors);
         Success all = vector == null ? Success.UNSET : of(Judgement.of(vector) != Judgement.DENIED);
         for (AuditRecord record : event.records()) {
             Success answer = record.type().is("FANOTIFY") ? ofFanotify(record) : Success.UNSET;

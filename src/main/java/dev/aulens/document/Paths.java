@@ -6,6 +6,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * calls like unlinkat with a directory's descriptor the kernel does not record that directory; a PARENT record with an
  * absolute name is taken then, the working directory is not. But if that name is the working directory's, it may be no
  * more than that: the kernel writes it there, whatever the descriptor is of (audit_log_name in kernel/auditsc.c). Such a
- * path has a warning.
+ * path has a warning, and so has one of a call whose number no table knows (of the x32 ABI, of a newer kernel) below the
+ * working directory: it may have a descriptor, too.
  */
 final class Paths {
 
@@ -23,6 +25,7 @@ final class Paths {
     private static final List<String> CHANGING =
             List.of("open", "creat", "unlink", "rmdir", "mkdir", "mknod", "rename", "link", "symlink");
 
+    private final Map<String, Directories> directories = Directories.load();
     private final List<PathItem> pool = new ArrayList<>();
     private final List<PathItem> items = new ArrayList<>();
     private final OpenFlags flags = new OpenFlags();
@@ -42,13 +45,16 @@ final class Paths {
             PathItem item = next();
             item.load(record);
         }
+        loadOpenFlags(fields);
+        if (items.isEmpty()) {
+            return;
+        }
         int parents = 0;
         for (PathItem item : items) {
             parents += item.kind == PathItem.Kind.PARENT ? 1 : 0;
         }
         resolve(call, parents, warnings);
         chooseActing(call.name());
-        loadOpenFlags(fields);
     }
 
     private PathItem next() {
@@ -75,8 +81,9 @@ final class Paths {
     }
 
     private void resolve(SystemCall call, int parents, Warnings warnings) {
-        boolean foreign = call.hasForeignDirectory();
-        boolean foreignNew = call.hasForeignNewDirectory();
+        Directories of = call.name() == null ? null : directories.get(call.name());
+        boolean foreign = of != null && of.isOldForeign(call);
+        boolean foreignNew = of != null && of.isNewForeign(call);
         boolean isSymlink = isSymlink(call.name());
         int changed = 0;
         int used = 0;
@@ -98,16 +105,15 @@ final class Paths {
             boolean isNew = item.kind == PathItem.Kind.CREATE || place > 0;
             boolean isForeign = isParent ? foreign || foreignNew : isNew ? foreignNew : foreign;
             String directory = change && name.indexOf('/') < 0 ? parent(place, parents) : null;
-            if (isForeign) {
-                if (directory == null) {
-                    warnings.add("a path is relative to a directory that no record names");
-                    continue;
-                }
-                if (directory.equals(workingDirectory)) {
-                    warnings.add("a path may be below another directory than the working directory");
-                }
+            if (isForeign && directory == null) {
+                warnings.add("a path is relative to a directory that no record names");
+                continue;
             }
-            item.absolute = join(directory == null ? workingDirectory : directory, name);
+            String base = directory == null ? workingDirectory : directory;
+            if ((isForeign || call.isUnknown()) && base != null && base.equals(workingDirectory)) {
+                warnings.add("a path may be below another directory than the working directory");
+            }
+            item.absolute = join(base, name);
         }
     }
 

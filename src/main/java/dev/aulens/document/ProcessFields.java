@@ -73,7 +73,7 @@ final class ProcessFields {
         if (record != null
                 && field >= 0
                 && arguments.values().isEmpty()
-                && isExecution(category)
+                && category.isExecution()
                 && result != Success.NO) {
             loadTitleAsArguments(record, field, warnings);
         }
@@ -81,11 +81,6 @@ final class ProcessFields {
         commandLine = command != null ? command : arguments.commandLine();
         String ownDirectory = fields.text(cwd);
         workingDirectory = paths.workingDirectory() != null ? paths.workingDirectory() : ownDirectory;
-    }
-
-    private static boolean isExecution(Category category) {
-        SerializableString action = category.action();
-        return action != null && action.getValue().equals("executed");
     }
 
     private void loadTitleAsArguments(AuditRecord record, int field, Warnings warnings) {

@@ -52,7 +52,7 @@ final class ReportFields {
         EventFields fields = parts.fields();
         SystemCall call = parts.call();
         ProcessFields process = parts.process();
-        EventFacts facts = reader.read(event);
+        EventFacts facts = reader.read(event, fields.vectors());
         notRead.clear();
         json.open(REPORT);
         write(json, Fact.COMMAND, facts, process.name());
@@ -84,11 +84,7 @@ final class ReportFields {
         if (!facts.decisions().isEmpty()) {
             writeList(json, Fact.OBJECT, facts);
         }
-        json.openArray(NOT);
-        for (String name : notRead) {
-            json.element(name);
-        }
-        json.close();
+        json.texts(NOT, notRead);
         json.close();
     }
 

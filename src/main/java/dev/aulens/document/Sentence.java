@@ -24,7 +24,6 @@ import org.jspecify.annotations.Nullable;
 final class Sentence {
 
     private static final int LONGEST_COMMAND = 1024;
-    private static final String APPARMOR = "apparmor";
 
     private final Map<String, String> phrases = new HashMap<>();
     private final StringBuilder text = new StringBuilder(256);
@@ -41,14 +40,15 @@ final class Sentence {
         text.setLength(0);
         appendActor(parts.users(), parts.process());
         AuditRecord leading = parts.leading();
-        if (leading != null && AccessVector.isIn(leading)) {
-            appendVerdict(parts.fields(), leading, category, summary);
+        AccessVector vector = leading == null ? null : parts.fields().vectorOf(leading);
+        if (vector != null) {
+            appendVerdict(parts.fields(), vector, category, summary);
         } else {
             appendAction(parts, summary);
         }
         String how = summary.how();
         boolean own = summary.object() != null && summary.object().equals(how);
-        if (how != null && !own && !isExecution(category)) {
+        if (how != null && !own && !category.isExecution()) {
             text.append(" using ").append(how);
         }
         String error = parts.call().errorName();
@@ -115,7 +115,7 @@ final class Sentence {
         } else {
             append(object != null || !category.hasCategory("file") ? object : "a file");
         }
-        if (isExecution(category)) {
+        if (category.isExecution()) {
             appendCommand(parts.process());
         }
     }
@@ -138,26 +138,27 @@ final class Sentence {
         }
     }
 
-    private void appendVerdict(EventFields fields, AuditRecord vector, Category category, Summary summary) {
-        boolean appArmor = vector.find(APPARMOR) >= 0;
+    private void appendVerdict(EventFields fields, AccessVector vector, Category category, Summary summary) {
+        AuditRecord record = vector.record();
+        boolean appArmor = vector.appArmorMode() != null;
         if (!category.hasType("denied") && !category.hasType("allowed")) {
             text.append(appArmor ? " changed the AppArmor policy" : " noted a change of the SELinux policy");
             append(appArmor ? summary.object() : null);
             return;
         }
         text.append(category.hasType("denied") ? " was denied" : " was allowed");
-        String permissions = AccessVector.of(vector).joined(", ");
+        String permissions = vector.joined(", ");
         if (permissions != null) {
             text.append(' ').append(permissions);
         } else if (appArmor) {
             append(summary.object());
         }
-        String file = text(vector, "path");
+        String file = text(record, "path");
         if (file == null) {
             file = pathOf(fields);
         }
         if (file == null) {
-            file = text(vector, "name");
+            file = text(record, "name");
         }
         if (file != null) {
             text.append(" of ").append(file);
@@ -178,11 +179,6 @@ final class Sentence {
     private static @Nullable String text(AuditRecord record, String name) {
         int i = record.find(name);
         return i < 0 || Values.saysNothing(record, i) ? null : Values.text(record, i);
-    }
-
-    private static boolean isExecution(Category category) {
-        SerializableString action = category.action();
-        return action != null && action.getValue().equals("executed");
     }
 
     private String phrase(Category category) {

@@ -1,7 +1,6 @@
 package dev.aulens.document;
 
 import com.fasterxml.jackson.core.SerializableString;
-import dev.aulens.facts.AccessVector;
 import dev.aulens.record.AuditRecord;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -49,7 +48,7 @@ final class Summary {
         SystemCall call = parts.call();
         UserFields users = parts.users();
         AuditRecord leading = parts.leading();
-        vector = leading != null && AccessVector.isIn(leading) ? leading : null;
+        vector = leading != null && fields.vectorOf(leading) != null ? leading : null;
         String context = category.hasCategory("intrusion_detection") ? text(subject, fields) : null;
         actor = context != null ? context : users.actor();
         actingAs =
@@ -81,9 +80,10 @@ final class Summary {
     }
 
     private void loadObject(Category category, EventFields fields, Paths paths, NetworkFields network) {
-        if (SOCKET.equals(category.objectType()) && network.socketAddress() != null) {
-            object = network.socketAddress();
-            second = network.socketPort();
+        if (SOCKET.equals(category.objectType()) && network.socket().address() != null) {
+            Socket socket = network.socket();
+            object = socket.address();
+            second = socket.port() == End.NO_PORT ? null : Long.toString(socket.port());
             return;
         }
         List<AuditRecord> targets = fields.targets();

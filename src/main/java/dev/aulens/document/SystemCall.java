@@ -1,14 +1,10 @@
 package dev.aulens.document;
 
-import dev.aulens.TableResource;
 import dev.aulens.interpret.Architecture;
 import dev.aulens.interpret.Architectures;
 import dev.aulens.interpret.CodeTable;
 import dev.aulens.interpret.OpenFlags;
 import dev.aulens.record.AuditRecord;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,11 +16,9 @@ import org.jspecify.annotations.Nullable;
 final class SystemCall {
 
     private static final int MOST_ERRNO = 4095; // MAX_ERRNO, linux/err.h
-    private static final long AT_FDCWD = -100;
     private static final String SOCKETCALL = "socketcall";
 
     private final Architectures architectures;
-    private final Map<String, Directories> directories = new HashMap<>();
     private final CodeTable errors = CodeTable.of("errno");
     private final OpenFlags openFlags = new OpenFlags();
     private final CodeTable socketCalls = CodeTable.of("socketcall");
@@ -48,14 +42,8 @@ final class SystemCall {
     private final long[] arguments = new long[4];
     private final @Nullable String[] words = new @Nullable String[4];
 
-    /** Which arguments hold the directories of a call's old and new path. */
-    private record Directories(int old, int created) {}
-
     SystemCall(FieldTable table, Architectures architectures) {
         this.architectures = architectures;
-        for (List<String> row : TableResource.rows(SystemCall.class, "directories.tsv")) {
-            directories.put(row.get(0), new Directories(Integer.parseInt(row.get(1)), Integer.parseInt(row.get(2))));
-        }
         archField = table.get("arch");
         syscallField = table.get("syscall");
         exitField = table.get("exit");
@@ -192,6 +180,11 @@ final class SystemCall {
         return number >= 0 && architecture != null;
     }
 
+    /** Returns whether there is a call that has a number and no name. */
+    boolean isUnknown() {
+        return number != Values.NONE && name == null;
+    }
+
     /** Returns the call's number, {@link Values#NONE} if there is none. */
     long number() {
         return number;
@@ -221,25 +214,5 @@ final class SystemCall {
     /** Returns whether the call failed only for now: it goes on in the background or is restarted. */
     boolean isPending() {
         return exit == -115 || (exit <= -512 && exit >= -516); // EINPROGRESS; ERESTARTSYS to ERESTART_RESTARTBLOCK
-    }
-
-    /** Returns whether the call's path, or its old one, is below a directory that only the process knows by its descriptor. */
-    boolean hasForeignDirectory() {
-        Directories of = directories();
-        return of != null && isDescriptor(arguments[of.old()]);
-    }
-
-    /** Returns the same of the call's new path. */
-    boolean hasForeignNewDirectory() {
-        Directories of = directories();
-        return of != null && isDescriptor(arguments[of.created()]);
-    }
-
-    private @Nullable Directories directories() {
-        return name == null ? null : directories.get(name);
-    }
-
-    private static boolean isDescriptor(long directory) {
-        return directory != Values.NONE && (int) directory != AT_FDCWD;
     }
 }

@@ -254,11 +254,7 @@ final class UserFields {
 
     /** Writes the names of all users of the event. */
     void writeRelated(DocumentJson json) {
-        json.openArray(USER);
-        for (String name : related) {
-            json.element(name);
-        }
-        json.close();
+        json.texts(USER, related);
     }
 
     /** Returns the number that is {@code user.id} in the document, {@link Values#NONE} if there is none. */

@@ -52,10 +52,6 @@ final class Warnings {
     }
 
     void write(DocumentJson json) {
-        json.openArray(WARNINGS);
-        for (String sentence : sentences) {
-            json.element(sentence);
-        }
-        json.close();
+        json.texts(WARNINGS, sentences);
     }
 }

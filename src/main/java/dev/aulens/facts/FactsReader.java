@@ -15,6 +15,8 @@ import dev.aulens.interpret.SocketAddress;
 import dev.aulens.record.AuditRecord;
 import dev.aulens.record.Keys;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +49,7 @@ public final class FactsReader {
     private @Nullable String account;
     private @Nullable String directory;
     private long session;
+    private Iterator<AccessVector> vectors = Collections.emptyIterator();
     private List<String> keys = List.of();
     private List<NamedFile> files = List.of();
     private List<Decision> decisions = List.of();
@@ -58,9 +61,24 @@ public final class FactsReader {
 
     /** Returns the facts of an event. */
     public EventFacts read(AuditEvent event) {
-        clear();
         AuditEvent numbers =
                 Restorer.isInterpreted(event) ? restorer.restore(event).event() : event;
+        return read(event, numbers, AccessVector.allOf(numbers.records()));
+    }
+
+    /**
+     * Returns the facts of an event whose access vectors were read before.
+     *
+     * @param event of numbers: none that {@code ausearch -i} printed
+     * @param read {@link AccessVector#allOf} its records
+     */
+    public EventFacts read(AuditEvent event, List<AccessVector> read) {
+        return read(event, event, read);
+    }
+
+    private EventFacts read(AuditEvent event, AuditEvent numbers, List<AccessVector> read) {
+        clear();
+        vectors = read.iterator();
         for (AuditRecord record : numbers.records()) {
             take(numbers, record);
         }
@@ -107,8 +125,8 @@ public final class FactsReader {
             case CONNECTION -> connection(record);
             case CONFIG -> config(record);
             case POLICY -> policy(record);
-            case VECTOR -> decision(record);
-            case USER_VECTOR -> userDecision(record);
+            case VECTOR -> decision(vectors.next());
+            case USER_VECTOR -> userDecision(vectors.next());
             case ANOMALY -> anomaly(record);
             case INTEGRITY -> integrity(record);
             case KERNEL -> kernel(record);
@@ -247,21 +265,22 @@ public final class FactsReader {
         kernelResult(record);
     }
 
-    private void decision(AuditRecord record) {
-        addDecision(record, value(record, "scontext"));
+    private void decision(AccessVector vector) {
+        AuditRecord record = vector.record();
+        addDecision(vector, value(record, "scontext"));
         pid(record);
         comm = comm != null ? comm : text(record, "comm");
         file(record, record.find("path") >= 0 ? "path" : "name");
     }
 
-    private void userDecision(AuditRecord record) {
-        addDecision(record, value(record, "subj"));
-        user(record);
+    private void userDecision(AccessVector vector) {
+        addDecision(vector, value(vector.record(), "subj"));
+        user(vector.record());
     }
 
     /** A USER_AVC without verdict and permissions tells of something else that a program's security server did. */
-    private void addDecision(AuditRecord record, @Nullable String subject) {
-        AccessVector vector = AccessVector.of(record);
+    private void addDecision(AccessVector vector, @Nullable String subject) {
+        AuditRecord record = vector.record();
         boolean decided = vector.verdict() != null || !vector.permissions().isEmpty();
         if (!decided && !record.type().is("USER_AVC")) {
             return;

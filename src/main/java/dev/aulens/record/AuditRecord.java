@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class AuditRecord implements ParsedLine {
 
+    /** Stands between a record and the names that auditd appends to it (AUDIT_INTERP_SEPARATOR in its sources). */
+    public static final byte GROUP_SEPARATOR = 0x1D;
+
     private final EventId id;
     private final RecordType type;
     private final byte[] line;
@@ -133,6 +136,11 @@ public final class AuditRecord implements ParsedLine {
     /** Returns where the record begins in {@link #line}: after a syslog header, at {@code node=} or {@code type=}. */
     public int start() {
         return start;
+    }
+
+    /** Returns whether the record names its node itself: {@code node=} is the first that it says. */
+    public boolean namesNode() {
+        return RecordParser.isNode(line, start, line.length);
     }
 
     /** Returns where the text after the id begins in {@link #line}: after {@code audit(...)}, at the colon. */

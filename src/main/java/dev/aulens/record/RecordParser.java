@@ -232,15 +232,20 @@ public final class RecordParser {
         return -1;
     }
 
-    /** Returns where {@code node=} (or the {@code host=} of old setroubleshoot logs) stands before the type, or -1. */
+    /** Returns where the node stands before the type, or -1. */
     private static int startOfNode(byte[] buffer, int from, int type) {
         for (int i = from; i < type; i++) {
             boolean word = i == from || buffer[i - 1] == ' ';
-            if (word && (startsWith(buffer, i, type, NODE) || startsWith(buffer, i, type, HOST))) {
+            if (word && isNode(buffer, i, type)) {
                 return i;
             }
         }
         return -1;
+    }
+
+    /** Tells whether {@code node=} or the {@code host=} of old setroubleshoot logs stands at {@code at}. */
+    static boolean isNode(byte[] bytes, int at, int to) {
+        return startsWith(bytes, at, to, NODE) || startsWith(bytes, at, to, HOST);
     }
 
     private static boolean isNumericTime(byte[] buffer, int from, int to) {

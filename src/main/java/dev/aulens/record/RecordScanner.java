@@ -23,7 +23,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class RecordScanner {
 
-    private static final byte GROUP_SEPARATOR = 0x1D;
     private static final long BLANKS = ByteBlocks.of(' ');
     private static final long EQUALS_SIGNS = ByteBlocks.of('=');
     private static final long BRACKETS = ByteBlocks.of('(');
@@ -90,7 +89,7 @@ final class RecordScanner {
     /** Returns where the line ends that may have a carriage return, or the byte 0x1D without names behind it. */
     static int trimEnd(byte[] line, int from, int end) {
         int to = end > from && line[end - 1] == '\r' ? end - 1 : end;
-        return to > from && line[to - 1] == GROUP_SEPARATOR ? to - 1 : to;
+        return to > from && line[to - 1] == AuditRecord.GROUP_SEPARATOR ? to - 1 : to;
     }
 
     /** Finds all fields of {@code line} behind the id; what a line says before it ({@code type} and others) is set. */
@@ -104,7 +103,7 @@ final class RecordScanner {
         expected = last == null ? FieldOrder.NONE : last;
         place = 0;
         asExpected = true;
-        int limit = indexOf(GROUP_SEPARATOR, body);
+        int limit = indexOf(AuditRecord.GROUP_SEPARATOR, body);
         int at = body;
         while (at < limit) {
             at = field(at, limit);
@@ -288,7 +287,7 @@ final class RecordScanner {
 
     private int enrichedName(int at) {
         int from = at;
-        while (from < end && (bytes[from] == GROUP_SEPARATOR || isBlank(bytes[from]))) {
+        while (from < end && (bytes[from] == AuditRecord.GROUP_SEPARATOR || isBlank(bytes[from]))) {
             from++;
         }
         int equals = indexOf((byte) '=', from, end);

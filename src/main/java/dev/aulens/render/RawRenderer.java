@@ -25,7 +25,7 @@ final class RawRenderer implements EventRenderer {
             RecordBytes.appendForeignNode(record, text);
             text.append(line, record.start(), line.length);
             if (enriched && RecordBytes.separator(record) == line.length) {
-                text.append(RecordBytes.GROUP_SEPARATOR);
+                text.append(AuditRecord.GROUP_SEPARATOR);
             }
             text.append('\n');
         }

@@ -1,5 +1,6 @@
 package dev.aulens.render;
 
+import dev.aulens.ByteBlocks;
 import dev.aulens.event.AuditEvent;
 import dev.aulens.interpret.TextBuffer;
 import dev.aulens.record.AuditRecord;
@@ -10,20 +11,12 @@ import java.util.List;
 /** What the formats have in common about the bytes of records. */
 final class RecordBytes {
 
-    /** Stands before the names that auditd appends. */
-    static final byte GROUP_SEPARATOR = 0x1D;
-
-    private static final byte[] NODE = {'n', 'o', 'd', 'e', '='};
-    private static final byte[] HOST = {'h', 'o', 's', 't', '='};
-    private static final int FIRST_DAEMON_TYPE = 1200;
-    private static final int LAST_DAEMON_TYPE = 1299;
-
     private RecordBytes() {}
 
     /** Adds {@code node=NAME } if the record's node is known, but not from the record itself. */
     static void appendForeignNode(AuditRecord record, TextBuffer out) {
         String node = record.id().node();
-        if (node != null && !startsWith(record, NODE) && !startsWith(record, HOST)) {
+        if (node != null && !record.namesNode()) {
             out.append("node=").append(node).append(' ');
         }
     }
@@ -31,12 +24,7 @@ final class RecordBytes {
     /** Returns where the names that auditd appended begin: at a byte 0x1D in the record's body, else at the line's end. */
     static int separator(AuditRecord record) {
         byte[] line = record.line();
-        for (int i = record.body(); i < line.length; i++) {
-            if (line[i] == GROUP_SEPARATOR) {
-                return i;
-            }
-        }
-        return line.length;
+        return ByteBlocks.indexOf(line, AuditRecord.GROUP_SEPARATOR, record.body(), line.length);
     }
 
     /**
@@ -46,26 +34,11 @@ final class RecordBytes {
     static List<AuditRecord> lastFirst(AuditEvent event) {
         List<AuditRecord> records = event.records();
         AuditRecord last = records.get(records.size() - 1);
-        int type = last.type().number();
-        if (type >= FIRST_DAEMON_TYPE && type <= LAST_DAEMON_TYPE) {
+        if (last.type().isDaemonMessage()) {
             return List.of(last);
         }
         List<AuditRecord> reversed = new ArrayList<>(records);
         Collections.reverse(reversed);
         return reversed;
-    }
-
-    private static boolean startsWith(AuditRecord record, byte[] prefix) {
-        byte[] line = record.line();
-        int start = record.start();
-        if (line.length - start < prefix.length) {
-            return false;
-        }
-        for (int i = 0; i < prefix.length; i++) {
-            if (line[start + i] != prefix[i]) {
-                return false;
-            }
-        }
-        return true;
     }
 }

@@ -75,8 +75,8 @@ enum Compression {
 
     /**
      * Returns the input decompressed, whatever it is compressed with. A fault of the compressed data is an IOException
-     * that says so, thrown when everything before it has been read: of gzip and bzip2 to the last byte; of xz some
-     * hundred bytes, of zstd a block of 128 KiB may be missing.
+     * that says so, thrown when everything before it has been read: of gzip and bzip2 to the last byte, of zstd to the
+     * last whole block; of xz some hundred bytes may be missing.
      */
     static InputStream open(InputStream input) throws IOException {
         PushbackInputStream start = new PushbackInputStream(input, LONGEST_MAGIC);

@@ -4,7 +4,9 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.github.luben.zstd.ZstdCompressCtx;
 import dev.aulens.testing.Compressor;
 import dev.aulens.testing.Corpus;
 import java.io.ByteArrayInputStream;
@@ -12,21 +14,29 @@ import java.io.ByteArrayOutputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 import java.util.zip.CRC32;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class CompressionTest {
 
     private static final long SEED = 20_261_124;
+    private static final int ZSTD_BLOCK = 128 << 10;
+
+    private final Path folder;
+
+    CompressionTest(@TempDir Path folder) {
+        this.folder = folder;
+    }
 
     @ParameterizedTest
     @EnumSource
@@ -120,7 +130,7 @@ class CompressionTest {
         for (int cut : new int[] {1, 8, 9, 100, 5_000, whole.length / 2}) {
             byte[] bytes = Arrays.copyOf(whole, whole.length - cut);
 
-            assertThat(untilFault(bytes)).as("%d bytes less", cut).isEqualTo(zcat(bytes));
+            assertThat(untilFault(bytes)).as("%d bytes less", cut).isEqualTo(printed(List.of("gzip", "-dc"), bytes));
         }
     }
 
@@ -141,6 +151,57 @@ class CompressionTest {
         damaged[damaged.length - 12 - index - 1] ^= 1;
 
         assertThat(untilFault(damaged)).hasSizeGreaterThan(log.length - 512);
+    }
+
+    @Test
+    void givesAllOfAZstdFrameWithAWrongChecksum() throws IOException {
+        byte[] damaged = zstd(log());
+        damaged[damaged.length - 1] ^= 1;
+
+        assertThat(untilFault(damaged)).isEqualTo(log());
+    }
+
+    /** Bytes by chance are stored: the third block begins three from the end, and gets a kind that is none. */
+    @Test
+    void givesAllBlocksOfAZstdFrameBeforeADamagedOne() {
+        byte[] bytes = new byte[5 * ZSTD_BLOCK];
+        new Random(SEED).nextBytes(bytes);
+        byte[] damaged = zstd(bytes);
+        int headerOfBlock = 3;
+        int checksum = 4;
+        int thirdBlock = damaged.length - checksum - 3 * (headerOfBlock + ZSTD_BLOCK);
+        assertThat(damaged[thirdBlock] & 7)
+                .as("a stored block that is not the last")
+                .isZero();
+        damaged[thirdBlock] |= 6;
+
+        assertThat(untilFault(damaged)).isEqualTo(Arrays.copyOf(bytes, 2 * ZSTD_BLOCK));
+    }
+
+    /**
+     * Of a log that is cut off, whatever zstd prints; of a damaged one all that it prints of the log. Behind the damage it
+     * may print other bytes, by its version.
+     */
+    @Test
+    void losesNothingOfADamagedLogThatZstdPrints() throws Exception {
+        byte[] log = Arrays.copyOf(log(), 10 * ZSTD_BLOCK);
+        byte[] whole = zstd(log);
+        Random random = new Random(SEED);
+        for (int i = 0; i < 60; i++) {
+            boolean isCut = random.nextBoolean();
+            int place = 4 + random.nextInt(whole.length - 4);
+            byte[] bytes = Arrays.copyOf(whole, isCut ? place : whole.length);
+            if (!isCut) {
+                bytes[place] ^= (byte) (1 + random.nextInt(255));
+            }
+            byte[] printed = printed(List.of("zstd", "-dc"), bytes);
+            int same = Arrays.mismatch(printed, log);
+            int certain = isCut ? printed.length : (same < 0 ? log.length : same) / ZSTD_BLOCK * ZSTD_BLOCK;
+
+            assertThat(Arrays.copyOf(untilFault(bytes), certain))
+                    .as("%s at %d", isCut ? "cut off" : "damaged", place)
+                    .isEqualTo(Arrays.copyOf(printed, certain));
+        }
     }
 
     @Test
@@ -213,19 +274,22 @@ class CompressionTest {
         return read.toByteArray();
     }
 
-    private static byte[] zcat(byte[] bytes) throws IOException {
-        Process zcat = new ProcessBuilder("gzip", "-dc")
+    /** Returns the bytes in one frame with a checksum, as the program zstd writes them. */
+    private static byte[] zstd(byte[] bytes) {
+        try (ZstdCompressCtx context = new ZstdCompressCtx()) {
+            return context.setChecksum(true).compress(bytes);
+        }
+    }
+
+    /** Returns what a decompressor prints; ends the test as aborted if it is not installed. */
+    private byte[] printed(List<String> command, byte[] bytes) throws IOException {
+        assumeTrue(Files.isExecutable(Path.of("/usr/bin", command.get(0))), command.get(0) + " is not installed");
+        Path input = Files.write(folder.resolve("compressed"), bytes);
+        Process program = new ProcessBuilder(command)
+                .redirectInput(input.toFile())
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
-        Thread writer = new Thread(() -> {
-            try (OutputStream input = zcat.getOutputStream()) {
-                input.write(bytes);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        });
-        writer.start();
-        return zcat.getInputStream().readAllBytes();
+        return program.getInputStream().readAllBytes();
     }
 
     private static byte[] joined(byte[] first, byte[] second) {
