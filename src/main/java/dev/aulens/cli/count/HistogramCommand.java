@@ -4,12 +4,12 @@ import dev.aulens.cli.question.QuestionCommand;
 import dev.aulens.cli.question.SearchModel;
 import dev.aulens.cli.question.UnreadWords;
 import dev.aulens.cli.terminal.Terminal;
-import dev.aulens.elastic.ElasticsearchConnection;
 import dev.aulens.query.WrongUsageException;
 import dev.aulens.query.options.ArgumentParser;
 import dev.aulens.query.options.SearchOptions;
 import dev.aulens.search.EventHistogram;
 import dev.aulens.search.Histogram;
+import dev.aulens.search.Indices;
 import java.io.IOException;
 import java.time.ZoneId;
 import java.util.List;
@@ -52,12 +52,12 @@ public final class HistogramCommand extends QuestionCommand {
     }
 
     @Override
-    protected int answer(SearchOptions options, ElasticsearchConnection server, String pattern, Terminal terminal)
+    protected int answer(SearchOptions options, Indices indices, Terminal terminal)
             throws IOException, WrongUsageException {
         List<String> by = options.fields();
-        new CountedFields(server, pattern).check(by);
+        new CountedFields(indices).check(by);
         ZoneId zone = ZoneId.systemDefault();
-        EventHistogram histograms = new EventHistogram(server, pattern, zone);
+        EventHistogram histograms = new EventHistogram(indices, zone);
         int limit = (int) Math.min(HistogramOutput.MOST_VALUES, options.limit().orElse(USUAL_LIMIT));
         Histogram histogram =
                 by.isEmpty() ? histograms.of(options.filter()) : histograms.of(options.filter(), by.get(0), limit);

@@ -5,12 +5,12 @@ import dev.aulens.cli.question.QuestionCommand;
 import dev.aulens.cli.question.SearchModel;
 import dev.aulens.cli.question.UnreadWords;
 import dev.aulens.cli.terminal.Terminal;
-import dev.aulens.elastic.ElasticsearchConnection;
 import dev.aulens.query.WrongUsageException;
 import dev.aulens.query.options.ArgumentParser;
 import dev.aulens.query.options.SearchOptions;
 import dev.aulens.render.Escaping;
 import dev.aulens.report.CsvWriter;
+import dev.aulens.search.Indices;
 import dev.aulens.search.TopValues;
 import dev.aulens.search.ValueCounts;
 import java.io.IOException;
@@ -57,11 +57,11 @@ public final class TopCommand extends QuestionCommand {
     }
 
     @Override
-    protected int answer(SearchOptions options, ElasticsearchConnection server, String pattern, Terminal terminal)
+    protected int answer(SearchOptions options, Indices indices, Terminal terminal)
             throws IOException, WrongUsageException {
-        new CountedFields(server, pattern).check(options.fields());
+        new CountedFields(indices).check(options.fields());
         int limit = (int) Math.min(Integer.MAX_VALUE - 1, options.limit().orElse(USUAL_LIMIT));
-        ValueCounts counts = new TopValues(server, pattern).of(options.filter(), options.fields(), limit);
+        ValueCounts counts = new TopValues(indices).of(options.filter(), options.fields(), limit);
         if (counts.rows().isEmpty()) {
             return noMatches(terminal);
         }

@@ -6,9 +6,9 @@ import dev.aulens.cli.question.QuestionCommand;
 import dev.aulens.cli.question.SearchModel;
 import dev.aulens.cli.question.UnreadWords;
 import dev.aulens.cli.terminal.Terminal;
-import dev.aulens.elastic.ElasticsearchConnection;
 import dev.aulens.query.options.ArgumentParser;
 import dev.aulens.query.options.SearchOptions;
+import dev.aulens.search.Indices;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -46,7 +46,8 @@ final class DashboardsOpenCommand extends QuestionCommand {
     }
 
     @Override
-    protected int answer(SearchOptions options, ElasticsearchConnection server, String pattern, Terminal terminal) {
-        return new DiscoverLink(kibana.address(context().settings()), server, prefix(options)).print(options, terminal);
+    protected int answer(SearchOptions options, Indices indices, Terminal terminal) {
+        return new DiscoverLink(kibana.address(context().settings()), indices, prefix(options))
+                .print(options, terminal);
     }
 }

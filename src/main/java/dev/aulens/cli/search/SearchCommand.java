@@ -10,7 +10,6 @@ import dev.aulens.cli.terminal.Pager;
 import dev.aulens.cli.terminal.ResultStream;
 import dev.aulens.cli.terminal.Terminal;
 import dev.aulens.dashboards.KibanaAddress;
-import dev.aulens.elastic.ElasticsearchConnection;
 import dev.aulens.query.Filter;
 import dev.aulens.query.SearchedTexts;
 import dev.aulens.query.WrongUsageException;
@@ -19,6 +18,7 @@ import dev.aulens.query.options.SearchOption;
 import dev.aulens.query.options.SearchOptions;
 import dev.aulens.render.OutputFormat;
 import dev.aulens.search.EventSearch;
+import dev.aulens.search.Indices;
 import dev.aulens.search.SearchOutcome;
 import dev.aulens.search.SearchRequest;
 import java.io.IOException;
@@ -65,14 +65,14 @@ public class SearchCommand extends QuestionCommand {
     }
 
     @Override
-    protected final int answer(SearchOptions options, ElasticsearchConnection server, String pattern, Terminal terminal)
+    protected final int answer(SearchOptions options, Indices indices, Terminal terminal)
             throws IOException, WrongUsageException {
         if (options.has(SearchOption.KIBANA_LINK)) {
             KibanaAddress kibana = new KibanaOptions().address(context().settings());
-            return new DiscoverLink(kibana, server, prefix(options)).print(options, terminal);
+            return new DiscoverLink(kibana, indices, prefix(options)).print(options, terminal);
         }
         List<TableColumn> columns = TableColumn.of(options.columns());
-        EventSearch search = new EventSearch(server, pattern);
+        EventSearch search = new EventSearch(indices);
         if (options.has(SearchOption.COUNT)) {
             long count = search.count(options.filter());
             terminal.out().println(count);
