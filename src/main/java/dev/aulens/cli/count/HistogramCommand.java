@@ -1,8 +1,6 @@
 package dev.aulens.cli.count;
 
 import dev.aulens.cli.question.QuestionCommand;
-import dev.aulens.cli.question.SearchModel;
-import dev.aulens.cli.question.UnreadWords;
 import dev.aulens.cli.terminal.Terminal;
 import dev.aulens.query.WrongUsageException;
 import dev.aulens.query.options.ArgumentParser;
@@ -24,10 +22,7 @@ import picocli.CommandLine.Command;
             "Conditions, times and words to look for are those of 'aulens search'; with --by each bar is divided by the field's most"
                     + " frequent values, and what has none of them is in the column 'others'."
         },
-        optionListHeading = "%nConnection and help:%n",
         customSynopsis = "aulens histogram [--by FIELD] [OPTION...] [WORD...]",
-        modelTransformer = SearchModel.class,
-        preprocessor = UnreadWords.class,
         footerHeading = "%nExamples:%n",
         footer = {
             "  aulens histogram -ts now-1d/d -m USER_LOGIN              logins since yesterday",

@@ -2,8 +2,6 @@ package dev.aulens.cli.count;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.aulens.cli.question.QuestionCommand;
-import dev.aulens.cli.question.SearchModel;
-import dev.aulens.cli.question.UnreadWords;
 import dev.aulens.cli.terminal.Terminal;
 import dev.aulens.query.WrongUsageException;
 import dev.aulens.query.options.ArgumentParser;
@@ -29,10 +27,7 @@ import picocli.CommandLine.Command;
             "FIELD is the full name of a document's field (docs/fields.md). An event with several values counts for each."
                     + " Conditions, times and words to look for are those of 'aulens search'."
         },
-        optionListHeading = "%nConnection and help:%n",
         customSynopsis = "aulens top FIELD [--by FIELD] [OPTION...] [WORD...]",
-        modelTransformer = SearchModel.class,
-        preprocessor = UnreadWords.class,
         footerHeading = "%nExamples:%n",
         footer = {
             "  aulens top process.executable -ts now-7d/d           what ran most in a week",

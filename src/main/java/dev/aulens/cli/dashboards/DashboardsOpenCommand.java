@@ -3,8 +3,6 @@ package dev.aulens.cli.dashboards;
 import dev.aulens.cli.options.KibanaOptions;
 import dev.aulens.cli.question.DiscoverLink;
 import dev.aulens.cli.question.QuestionCommand;
-import dev.aulens.cli.question.SearchModel;
-import dev.aulens.cli.question.UnreadWords;
 import dev.aulens.cli.terminal.Terminal;
 import dev.aulens.query.options.ArgumentParser;
 import dev.aulens.query.options.SearchOptions;
@@ -21,10 +19,7 @@ import picocli.CommandLine.Mixin;
             "Conditions, times and words to look for are those of 'aulens search'. Where -ts or -te is not given the link begins or ends with"
                     + " the first or last event that is found."
         },
-        optionListHeading = "%nConnection and help:%n",
         customSynopsis = "aulens dashboards open [OPTION...] [WORD...]",
-        modelTransformer = SearchModel.class,
-        preprocessor = UnreadWords.class,
         footerHeading = "%n",
         footer = {
             "Kibana needs the data view that 'aulens dashboards import' brings.",

@@ -17,8 +17,10 @@ import dev.aulens.search.Indices;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Set;
+import picocli.CommandLine.Command;
 
 /** A command that asks for events with the options of ausearch. */
+@Command(modelTransformer = SearchModel.class)
 public abstract class QuestionCommand extends WordCommand {
 
     /** Tells whether the command makes sense without a word. */

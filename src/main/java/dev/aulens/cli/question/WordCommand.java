@@ -19,6 +19,7 @@ import dev.aulens.search.UnknownFields;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
@@ -27,6 +28,7 @@ import picocli.CommandLine.Spec;
  * A command that takes the options of the audit tools. picocli leaves its words unread, because it cannot say their
  * grammar.
  */
+@Command(optionListHeading = "%nConnection and help:%n", preprocessor = UnreadWords.class)
 public abstract class WordCommand implements Callable<Integer> {
 
     @Spec

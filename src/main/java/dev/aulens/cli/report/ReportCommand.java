@@ -2,7 +2,6 @@ package dev.aulens.cli.report;
 
 import dev.aulens.Failure;
 import dev.aulens.cli.command.ExitStatus;
-import dev.aulens.cli.question.UnreadWords;
 import dev.aulens.cli.question.WordCommand;
 import dev.aulens.cli.terminal.Pager;
 import dev.aulens.cli.terminal.ResultStream;
@@ -48,10 +47,8 @@ import picocli.CommandLine.Command;
             "",
             "Records that 'ausearch --raw' prints are reported on when they come through a pipe, without the index."
         },
-        optionListHeading = "%nConnection and help:%n",
         customSynopsis = "aulens report [OPTION...] [CONDITION...]",
         modelTransformer = ReportModel.class,
-        preprocessor = UnreadWords.class,
         footerHeading = "%nExamples:%n",
         footer = {
             "  aulens report -ts this-month                   how much of everything",

@@ -4,8 +4,6 @@ import dev.aulens.cli.command.ExitStatus;
 import dev.aulens.cli.options.KibanaOptions;
 import dev.aulens.cli.question.DiscoverLink;
 import dev.aulens.cli.question.QuestionCommand;
-import dev.aulens.cli.question.SearchModel;
-import dev.aulens.cli.question.UnreadWords;
 import dev.aulens.cli.terminal.Pager;
 import dev.aulens.cli.terminal.ResultStream;
 import dev.aulens.cli.terminal.Terminal;
@@ -36,10 +34,7 @@ import picocli.CommandLine.Command;
             "Texts match as a part of the value, or with -w as the whole. Words that belong to no option are looked for"
                     + " in the sentence, command line and paths of events."
         },
-        optionListHeading = "%nConnection and help:%n",
         customSynopsis = "aulens search [OPTION...] [WORD...]",
-        modelTransformer = SearchModel.class,
-        preprocessor = UnreadWords.class,
         footerHeading = "%nTimes: now, recent, this-hour, boot, today, yesterday, this-week, week-ago, this-month,"
                 + " this-year, checkpoint;%na date as the locale writes it or as 2026-11-22; 22:14 or 22:14:10; both;"
                 + " 2026-11-22T22:14:10Z;%nas Kibana: now-15m, now-1d/d, 2026-11-22||+1M/d.%n%nExamples:%n",
