@@ -14,7 +14,7 @@ import java.util.List;
 final class LuceneFields {
 
     private static final String EXISTS = "_exists_";
-    private static final String ENDS_OF_TERMS = "()[]{}\"^~&|!<>= \t\r\n\u3000";
+    private static final String ENDS_OF_TERMS = "()[]{}\"/^~&|!<>= \t\r\n\u3000";
 
     private final String text;
     private final List<Asked> asked = new ArrayList<>();
@@ -79,7 +79,7 @@ final class LuceneFields {
         if (beforeColon && name.equals(EXISTS)) {
             return true;
         }
-        if ((beforeColon || value) && !pattern) {
+        if ((beforeColon || value) && !pattern && !name.isEmpty()) {
             asked.add(new Asked(name, value));
         }
         return false;
