@@ -223,7 +223,7 @@ public final class BulkIndexer implements AutoCloseable {
             } else if (outcome.conflict()) {
                 conflicts.add(i);
             } else if (outcome.mayPass()) {
-                busy = outcome.reason();
+                busy = outcome.reason() + " (" + asked.address(i).index() + ")";
                 again.add(asked, i);
             } else {
                 rejected++;

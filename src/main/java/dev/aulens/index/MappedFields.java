@@ -84,15 +84,15 @@ public final class MappedFields {
     }
 
     /**
-     * Returns the field that documents hold for a name: an alias stands for another one.
+     * Returns the field that documents hold for a name: an alias stands for another one, and an object is none itself.
      *
      * @return empty if no document can have a field of that name
      */
     public Optional<String> inDocuments(String name) {
         String field = aliases.getOrDefault(name, name);
-        boolean known = types.containsKey(field)
+        boolean known = (types.containsKey(field) && !objects.contains(field))
                 || Stream.concat(objects.stream(), unindexed.stream())
-                        .anyMatch(object -> field.equals(object) || field.startsWith(object + "."));
+                        .anyMatch(object -> field.startsWith(object + "."));
         return known ? Optional.of(field) : Optional.empty();
     }
 

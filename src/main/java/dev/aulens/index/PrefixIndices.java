@@ -2,6 +2,7 @@ package dev.aulens.index;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.aulens.Failure;
+import dev.aulens.elastic.ClosedIndices;
 import dev.aulens.elastic.ElasticsearchConnection;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -39,5 +40,18 @@ public final class PrefixIndices {
                 Comparator.comparingLong((PrefixIndex index) -> index.period().from())
                         .thenComparing(PrefixIndex::name));
         return List.copyOf(indices);
+    }
+
+    /**
+     * Returns the indices of a prefix that {@link #of} lacks because they are closed, as their names say.
+     *
+     * @param before the end of what they are about, in milliseconds since the epoch
+     * @throws Failure if the server cannot be asked
+     */
+    public ClosedIndices closed(String prefix, long before) {
+        return ClosedIndices.of(connection, IndexNames.pattern(prefix))
+                .only(name -> IndexPeriod.of(prefix, name)
+                        .filter(period -> period.to() <= before)
+                        .isPresent());
     }
 }

@@ -2,6 +2,7 @@ package dev.aulens.index;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.aulens.Failure;
+import dev.aulens.elastic.ClosedIndices;
 import dev.aulens.elastic.ElasticsearchConnection;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -56,6 +57,15 @@ public final class Retention {
             }
         }
         return List.copyOf(old);
+    }
+
+    /**
+     * Returns the closed indices of a prefix whose whole period is before a time: what is in them nobody can tell.
+     *
+     * @throws Failure if the server cannot be asked
+     */
+    public ClosedIndices closedBefore(Instant limit, String prefix) {
+        return new PrefixIndices(connection).closed(prefix, limit.toEpochMilli());
     }
 
     /**

@@ -11,14 +11,31 @@ import org.jspecify.annotations.Nullable;
  */
 public enum Edition {
     /** 3.0.9, as in Debian 12, Ubuntu 22.04 and, with older numbers, in RHEL 8 and 9. */
-    AUSEARCH_3("ausearch-3"),
+    AUSEARCH_3("3", "ausearch-3"),
     /** 4.2.2. Documents are written in its words. */
-    AUSEARCH_4(null);
+    AUSEARCH_4("4", null);
 
+    private final String version;
     private final @Nullable String amendments;
 
-    Edition(@Nullable String amendments) {
+    Edition(String version, @Nullable String amendments) {
+        this.version = version;
         this.amendments = amendments;
+    }
+
+    /** Returns the edition of that version, null if there is none. */
+    public static @Nullable Edition of(String version) {
+        for (Edition edition : values()) {
+            if (edition.version.equals(version)) {
+                return edition;
+            }
+        }
+        return null;
+    }
+
+    /** Returns the first number of ausearch's version. */
+    public String version() {
+        return version;
     }
 
     /**

@@ -3,6 +3,7 @@ package dev.aulens.query;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,11 @@ public sealed interface Filter {
 
     /** Hands this filter to the method of the visitor that is meant for it. */
     <R> R accept(Visitor<R> visitor);
+
+    /** Returns the parts of this filter that are queries in other languages. */
+    default Stream<Foreign> foreign() {
+        return Stream.empty();
+    }
 
     /** Every document. */
     record Everything() implements Filter {
@@ -31,6 +37,11 @@ public sealed interface Filter {
         }
 
         @Override
+        public Stream<Foreign> foreign() {
+            return all.stream().flatMap(Filter::foreign);
+        }
+
+        @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.and(this);
         }
@@ -43,6 +54,11 @@ public sealed interface Filter {
         }
 
         @Override
+        public Stream<Foreign> foreign() {
+            return any.stream().flatMap(Filter::foreign);
+        }
+
+        @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.or(this);
         }
@@ -50,6 +66,11 @@ public sealed interface Filter {
 
     /** Documents that the filter does not hold for. */
     record Not(Filter filter) implements Filter {
+        @Override
+        public Stream<Foreign> foreign() {
+            return filter.foreign();
+        }
+
         @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.not(this);
@@ -128,11 +149,19 @@ public sealed interface Filter {
      * @param language that it is written in
      * @param text as it was written
      * @param searched the texts that hits are found by, to be made visible there
+     * @param unknown the names in it that no field of the mapping has
      * @param query what it is in the language of the server
      */
-    record Foreign(Language language, String text, List<String> searched, Dsl query) implements Filter {
+    record Foreign(Language language, String text, List<String> searched, List<String> unknown, Dsl query)
+            implements Filter {
         public Foreign {
             searched = List.copyOf(searched);
+            unknown = List.copyOf(unknown);
+        }
+
+        @Override
+        public Stream<Foreign> foreign() {
+            return Stream.of(this);
         }
 
         @Override

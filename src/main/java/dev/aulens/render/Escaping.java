@@ -31,11 +31,16 @@ public enum Escaping {
     /** Returns the mode of that name, as {@code shell_quote}; null if there is none. */
     public static @Nullable Escaping of(String name) {
         for (Escaping mode : values()) {
-            if (mode.name().toLowerCase(Locale.ROOT).equals(name)) {
+            if (mode.word().equals(name)) {
                 return mode;
             }
         }
         return null;
+    }
+
+    /** Returns the mode's name on a command line. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
     }
 
     /** Returns the text as this mode prints it. */

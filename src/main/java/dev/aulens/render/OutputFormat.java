@@ -3,6 +3,7 @@ package dev.aulens.render;
 import dev.aulens.interpret.Interpreter;
 import dev.aulens.locale.DateFormat;
 import java.time.ZoneId;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** The formats in which events are printed. */
@@ -67,15 +68,17 @@ public enum OutputFormat {
 
     /** Returns the format of that name, null if there is none; whatever begins with {@code interp} is INTERPRET. */
     public static @Nullable OutputFormat of(String name) {
-        return switch (name) {
-            case "raw" -> RAW;
-            case "default" -> DEFAULT;
-            case "csv" -> CSV;
-            case "text" -> TEXT;
-            case "json" -> JSON;
-            case "table" -> TABLE;
-            default -> name.startsWith("interp") ? INTERPRET : null;
-        };
+        for (OutputFormat format : values()) {
+            if (format.word().equals(name)) {
+                return format;
+            }
+        }
+        return name.startsWith("interp") ? INTERPRET : null;
+    }
+
+    /** Returns the format's name on a command line. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
     }
 
     /**

@@ -5,8 +5,18 @@ import org.jspecify.annotations.Nullable;
 /** What is to be reported. */
 public sealed interface Report {
 
+    /** Tells whether it is an answer even with nothing in it, as aureport's status has it. */
+    default boolean tellsOfNothing() {
+        return true;
+    }
+
     /** Rows, one for each event that the report is about. */
-    record Detailed(ReportKind kind) implements Report {}
+    record Detailed(ReportKind kind) implements Report {
+        @Override
+        public boolean tellsOfNothing() {
+            return false;
+        }
+    }
 
     /** Counts of what such a report is about, the most frequent first. */
     record Summary(ReportKind kind) implements Report {}
@@ -22,5 +32,10 @@ public sealed interface Report {
      *
      * @param rules whose keys are looked for; null if none were given
      */
-    record More(MoreReport kind, @Nullable RuleFile rules) implements Report {}
+    record More(MoreReport kind, @Nullable RuleFile rules) implements Report {
+        @Override
+        public boolean tellsOfNothing() {
+            return false;
+        }
+    }
 }

@@ -17,10 +17,15 @@ public enum ReportFormat {
     /** Returns the format of that name, null if there is none. */
     public static @Nullable ReportFormat of(String name) {
         for (ReportFormat format : values()) {
-            if (format.name().toLowerCase(Locale.ROOT).equals(name)) {
+            if (format.word().equals(name)) {
                 return format;
             }
         }
         return null;
+    }
+
+    /** Returns the format's name on a command line. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
     }
 }

@@ -27,7 +27,7 @@ public final class ReportPrinter {
     /**
      * Prints the report.
      *
-     * @return whether there is something in it; that of a summary is always so
+     * @return whether there is something in it
      * @throws IllegalArgumentException if the report has no summary and one is asked for
      */
     public boolean print(EventSource events) throws IOException {
@@ -36,15 +36,12 @@ public final class ReportPrinter {
             return detailed(detailed.kind(), events);
         }
         if (report instanceof Report.Summary summary) {
-            summary(summary.kind(), events);
-        } else if (report instanceof Report.More more) {
-            return tables(more, events);
-        } else if (report instanceof Report.LogTimes) {
-            logTimes(events);
-        } else {
-            plain(events);
+            return summary(summary.kind(), events);
         }
-        return true;
+        if (report instanceof Report.More more) {
+            return tables(more, events);
+        }
+        return report instanceof Report.LogTimes ? logTimes(events) : plain(events);
     }
 
     private boolean tables(Report.More report, EventSource events) throws IOException {
@@ -74,7 +71,7 @@ public final class ReportPrinter {
         return rows.count() > 0;
     }
 
-    private void summary(ReportKind kind, EventSource events) throws IOException {
+    private boolean summary(ReportKind kind, EventSource events) throws IOException {
         ReportDefinition definition = ReportDefinition.of(kind);
         Measure measure = definition.measure();
         if (measure == null) {
@@ -91,21 +88,23 @@ public final class ReportPrinter {
                 table.row(List.of(Long.toString(entry.count()), entry.value()));
             }
             table.end();
-            return;
+            return !entries.isEmpty();
         }
         text.summaryTitle(heading, request.only());
         if (entries.isEmpty()) {
             text.nothing();
         }
         text.counts(entries);
+        return !entries.isEmpty();
     }
 
-    private void plain(EventSource events) throws IOException {
+    private boolean plain(EventSource events) throws IOException {
         SummaryCounts counts = events.counts();
+        boolean found = counts.numbers().stream().anyMatch(number -> number > 0);
         if (style.format() == ReportFormat.TEXT) {
             text.plainTitle(request.only());
             text.plain(counts, request.range());
-            return;
+            return found;
         }
         TableWriter table = TableWriter.of(style, List.of(Column.text("what"), Column.number("number")), out);
         for (int i = 0; i < PlainSummary.LINES.size(); i++) {
@@ -113,13 +112,14 @@ public final class ReportPrinter {
                     PlainSummary.LINES.get(i).what(), counts.numbers().get(i).toString()));
         }
         table.end();
+        return found;
     }
 
-    private void logTimes(EventSource events) throws IOException {
+    private boolean logTimes(EventSource events) throws IOException {
         List<LogTime> logs = events.logTimes();
         if (style.format() == ReportFormat.TEXT) {
             text.logTimes(logs);
-            return;
+            return !logs.isEmpty();
         }
         TableWriter table =
                 TableWriter.of(style, List.of(Column.text("log"), Column.text("first"), Column.text("last")), out);
@@ -127,6 +127,7 @@ public final class ReportPrinter {
             table.row(List.of(log.log(), iso(log.first()), iso(log.last())));
         }
         table.end();
+        return !logs.isEmpty();
     }
 
     private static String iso(long millis) {

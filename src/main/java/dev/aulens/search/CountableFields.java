@@ -2,8 +2,7 @@ package dev.aulens.search;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.aulens.Failure;
-import dev.aulens.elastic.ElasticsearchConnection;
-import org.elasticsearch.client.Request;
+import java.util.Set;
 
 /** Which fields the server can count the values of, as its indices are really mapped. */
 public final class CountableFields {
@@ -11,7 +10,8 @@ public final class CountableFields {
     /** No field's name is nearly as long; the server takes a request line of 4 KB. */
     private static final int LONGEST_NAME = 512;
 
-    private final ElasticsearchConnection connection;
+    private static final Set<String> WITHOUT_VALUES = Set.of("object", "nested", "unmapped");
+
     private final Indices indices;
 
     /** What a field is good for. */
@@ -22,14 +22,13 @@ public final class CountableFields {
         TIME,
         /** The field is there, but its values are not kept for counting. */
         UNCOUNTABLE,
-        /** No index has such a field. */
+        /** No index has such a field; it may have an object of that name. */
         UNKNOWN
     }
 
-    /** @param pattern of the indices, as {@code auditd-*} */
-    public CountableFields(ElasticsearchConnection connection, String pattern) {
-        this.connection = connection;
-        this.indices = new Indices(pattern);
+    /** @param indices to ask */
+    public CountableFields(Indices indices) {
+        this.indices = indices;
     }
 
     /**
@@ -42,10 +41,7 @@ public final class CountableFields {
         if (name.isBlank() || name.length() > LONGEST_NAME) {
             return Kind.UNKNOWN;
         }
-        Request request = new Request("GET", indices.path() + "/_field_caps");
-        request.addParameter("fields", name);
-        request.addParameter("allow_no_indices", "false");
-        JsonNode answer = connection.jsonIfFound(request).orElseThrow(indices::missing);
+        JsonNode answer = indices.json("GET", "/_field_caps", request -> request.addParameter("fields", name));
         return kind(answer.path("fields").path(name));
     }
 
@@ -56,9 +52,12 @@ public final class CountableFields {
             if (name.equals("date") || name.equals("date_nanos")) {
                 return Kind.TIME;
             }
+            if (WITHOUT_VALUES.contains(name)) {
+                continue;
+            }
             boolean countable = type.path("aggregatable").asBoolean() && !name.equals("flattened");
             if (!countable) {
-                return name.equals("unmapped") ? kind : Kind.UNCOUNTABLE;
+                return Kind.UNCOUNTABLE;
             }
             kind = Kind.COUNTABLE;
         }

@@ -3,7 +3,6 @@ package dev.aulens.search;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.aulens.Failure;
-import dev.aulens.elastic.ElasticsearchConnection;
 import dev.aulens.query.EventIdFields;
 import dev.aulens.query.Filter;
 import java.time.ZoneId;
@@ -23,12 +22,12 @@ public final class EventHistogram {
     private final ZoneId zone;
 
     /**
-     * @param pattern of the indices, as {@code auditd-*}
+     * @param indices to ask
      * @param zone where days and hours begin
      */
-    public EventHistogram(ElasticsearchConnection connection, String pattern, ZoneId zone) {
-        this.questions = new Questions(connection, new Indices(pattern));
-        this.values = new TopValues(connection, pattern);
+    public EventHistogram(Indices indices, ZoneId zone) {
+        this.questions = new Questions(indices);
+        this.values = new TopValues(indices);
         this.zone = zone;
     }
 

@@ -51,15 +51,15 @@ public final class EventSearch {
     private final Indices indices;
     private final AnswerLimit limit;
 
-    /** @param pattern of the indices, as {@code auditd-*} */
-    public EventSearch(ElasticsearchConnection connection, String pattern) {
-        this(connection, pattern, AnswerLimit.ofHeap());
+    /** @param indices to ask */
+    public EventSearch(Indices indices) {
+        this(indices, AnswerLimit.ofHeap());
     }
 
     /** @param limit of each answer with hits */
-    EventSearch(ElasticsearchConnection connection, String pattern, AnswerLimit limit) {
-        this.connection = connection;
-        this.indices = new Indices(pattern);
+    EventSearch(Indices indices, AnswerLimit limit) {
+        this.connection = indices.connection();
+        this.indices = indices;
         this.limit = limit;
     }
 
@@ -74,9 +74,8 @@ public final class EventSearch {
      * @throws Failure if there is no index, or the server cannot be asked
      */
     public long count(Filter filter) {
-        Request request =
+        Response response =
                 indices.search("{\"size\":0,\"track_total_hits\":true,\"query\":" + SearchBody.json(filter) + "}");
-        Response response = connection.sendIfFound(request).orElseThrow(indices::missing);
         try (JsonParser json = JSON.createParser(response.getEntity().getContent())) {
             while (json.nextToken() != null) {
                 if (json.currentToken() == JsonToken.FIELD_NAME
@@ -103,7 +102,7 @@ public final class EventSearch {
         if (limit <= PAGE) {
             return stream(request, decoder, sink, limit, null);
         }
-        try (PointInTime pit = PointInTime.open(connection, indices)) {
+        try (PointInTime pit = PointInTime.open(indices)) {
             return stream(request, decoder, sink, limit, pit);
         }
     }
@@ -224,9 +223,7 @@ public final class EventSearch {
         }
 
         private Response send(int size, String after) {
-            Request search = indices.search(body.page(size, null, after));
-            limit.applyTo(search);
-            return connection.sendIfFound(search).orElseThrow(indices::missing);
+            return indices.search(body.page(size, null, after), limit::applyTo);
         }
 
         private CompletableFuture<Response> ask(int size, String after) {

@@ -3,7 +3,6 @@ package dev.aulens.search;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.aulens.Failure;
-import dev.aulens.elastic.ElasticsearchConnection;
 import dev.aulens.query.Filter;
 import java.util.ArrayList;
 import java.util.List;
@@ -73,9 +72,9 @@ public final class ExactTerms {
         }
     }
 
-    /** @param pattern of the indices, as {@code auditd-*} */
-    public ExactTerms(ElasticsearchConnection connection, String pattern) {
-        this.questions = new Questions(connection, new Indices(pattern));
+    /** @param indices to ask */
+    public ExactTerms(Indices indices) {
+        this.questions = new Questions(indices);
         this.counter = new TermCounter(questions, TermCounter.AT_ONCE);
     }
 

@@ -36,11 +36,9 @@ final class PointInTime implements AutoCloseable {
      *
      * @throws Failure if there is no such index, or the server cannot be asked
      */
-    static PointInTime open(ElasticsearchConnection connection, Indices indices) {
-        Request request = new Request("POST", indices.path() + "/_pit");
-        request.addParameter("keep_alive", KEEP_ALIVE);
-        request.addParameter("allow_no_indices", "false");
-        Response response = connection.sendIfFound(request).orElseThrow(indices::missing);
+    static PointInTime open(Indices indices) {
+        ElasticsearchConnection connection = indices.connection();
+        Response response = indices.send("POST", "/_pit", request -> request.addParameter("keep_alive", KEEP_ALIVE));
         try (JsonParser json = JSON.createParser(response.getEntity().getContent())) {
             while (json.nextToken() != null) {
                 if (json.currentToken() == JsonToken.FIELD_NAME

@@ -5,18 +5,14 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.util.RawValue;
 import dev.aulens.Failure;
-import dev.aulens.elastic.ElasticsearchConnection;
 import dev.aulens.query.Filter;
-import org.elasticsearch.client.Request;
 
 /** Asks for numbers instead of documents. Safe for use by several threads. */
 final class Questions {
 
-    private final ElasticsearchConnection connection;
     private final Indices indices;
 
-    Questions(ElasticsearchConnection connection, Indices indices) {
-        this.connection = connection;
+    Questions(Indices indices) {
         this.indices = indices;
     }
 
@@ -40,7 +36,7 @@ final class Questions {
         body.put("size", 0).put("track_total_hits", true);
         body.set("query", query(filter));
         body.set("aggs", aggregations);
-        return answer(indices.search(body.toString()));
+        return indices.connection().json(indices.search(body.toString()));
     }
 
     /** Returns the answer to the same in a point in time. */
@@ -50,14 +46,10 @@ final class Questions {
         body.set("query", query(filter));
         body.set("aggs", aggregations);
         body.putObject("pit").put("id", pit.id()).put("keep_alive", PointInTime.KEEP_ALIVE);
-        return answer(Indices.searchOfPointInTime(body.toString()));
+        return indices.connection().json(Indices.searchOfPointInTime(body.toString()));
     }
 
     PointInTime pointInTime() {
-        return PointInTime.open(connection, indices);
-    }
-
-    private JsonNode answer(Request request) {
-        return connection.jsonIfFound(request).orElseThrow(indices::missing);
+        return PointInTime.open(indices);
     }
 }

@@ -3,7 +3,6 @@ package dev.aulens.search;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.aulens.Failure;
-import dev.aulens.elastic.ElasticsearchConnection;
 import dev.aulens.query.Filter;
 import java.util.Comparator;
 import java.util.List;
@@ -22,14 +21,14 @@ public final class TopValues {
     private final Questions questions;
     private final TermCounter counter;
 
-    /** @param pattern of the indices, as {@code auditd-*} */
-    public TopValues(ElasticsearchConnection connection, String pattern) {
-        this(connection, pattern, TermCounter.AT_ONCE);
+    /** @param indices to ask */
+    public TopValues(Indices indices) {
+        this(indices, TermCounter.AT_ONCE);
     }
 
     /** @param atOnce how many values one answer has at most */
-    TopValues(ElasticsearchConnection connection, String pattern, int atOnce) {
-        this.questions = new Questions(connection, new Indices(pattern));
+    TopValues(Indices indices, int atOnce) {
+        this.questions = new Questions(indices);
         this.counter = new TermCounter(questions, atOnce);
     }
 

@@ -7,6 +7,7 @@ import dev.aulens.query.Filter;
 import dev.aulens.record.EventId;
 import dev.aulens.search.EventIdDecoder;
 import dev.aulens.search.EventSearch;
+import dev.aulens.search.Indices;
 import dev.aulens.search.SearchRequest;
 import java.io.IOException;
 import java.time.Instant;
@@ -38,7 +39,7 @@ final class ExtraEvents {
         for (PrefixIndex index : indices) {
             if (index.period().to() > from && index.period().from() <= to) {
                 try {
-                    new EventSearch(connection, index.name())
+                    new EventSearch(Indices.of(connection, index.name()))
                             .stream(SearchRequest.byTime(filter()), new EventIdDecoder(), id -> {
                                 if (!logged.contains(id)) {
                                     extra[0]++;

@@ -4,6 +4,7 @@ import dev.aulens.Failure;
 import dev.aulens.FileFault;
 import dev.aulens.continuity.Continuity;
 import dev.aulens.continuity.LossSigns;
+import dev.aulens.elastic.ClosedIndices;
 import dev.aulens.elastic.ElasticsearchConnection;
 import dev.aulens.event.AuditEvent;
 import dev.aulens.event.EventAssembler;
@@ -31,6 +32,7 @@ public final class LogVerifier {
 
     private final ElasticsearchConnection connection;
     private final List<PrefixIndex> indices;
+    private final ClosedIndices closed;
     private final FindingSink sink;
     private final Runnable progress;
     private final EventComparison comparison;
@@ -44,12 +46,14 @@ public final class LogVerifier {
     private LogVerifier(
             ElasticsearchConnection connection,
             List<PrefixIndex> indices,
+            ClosedIndices closed,
             RecordParser parser,
             FindingSink sink,
             @Nullable ExtraEvents extra,
             Runnable progress) {
         this.connection = connection;
         this.indices = indices;
+        this.closed = closed;
         this.reader = new RecordReader(parser, signs);
         this.sink = sink;
         this.comparison =
@@ -66,7 +70,7 @@ public final class LogVerifier {
      * @param extra whether to look for events that the logs have not
      * @param sink takes the findings
      * @param progress is run for each event
-     * @throws Failure if the server cannot be asked, or has no index of that prefix
+     * @throws Failure if the server cannot be asked, or has no open index of that prefix
      */
     public static LogVerifier start(
             ElasticsearchConnection connection,
@@ -75,12 +79,22 @@ public final class LogVerifier {
             boolean extra,
             FindingSink sink,
             Runnable progress) {
-        List<PrefixIndex> indices = new PrefixIndices(connection).of(prefix);
+        PrefixIndices known = new PrefixIndices(connection);
+        List<PrefixIndex> indices = known.of(prefix);
+        ClosedIndices closed = known.closed(prefix, Long.MAX_VALUE);
+        if (indices.isEmpty() && !closed.isEmpty()) {
+            throw closed.without(IndexNames.pattern(prefix));
+        }
         if (indices.isEmpty()) {
             throw new Failure("there is no index " + IndexNames.pattern(prefix)
                     + "; index the log first ('aulens index FILE') or name another set with --index");
         }
-        return new LogVerifier(connection, indices, parser, sink, extra ? new ExtraEvents() : null, progress);
+        return new LogVerifier(connection, indices, closed, parser, sink, extra ? new ExtraEvents() : null, progress);
+    }
+
+    /** Returns the indices that nobody can look into: events that are in them look as if they were missing. */
+    public ClosedIndices closed() {
+        return closed;
     }
 
     /**

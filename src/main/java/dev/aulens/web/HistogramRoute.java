@@ -4,24 +4,34 @@ import dev.aulens.query.WrongUsageException;
 import dev.aulens.search.EventHistogram;
 import dev.aulens.search.Histogram;
 import dev.aulens.search.HistogramInterval;
+import dev.aulens.search.Indices;
+import java.time.ZoneId;
+import java.util.function.Supplier;
 
 /**
  * How many events there are, over time: {@code {"count":3,"interval":"30 seconds","bars":[[1700000000000,1700000030000,2],
- * ...]}}, a bar from its first millisecond to the first behind it; those without events are left out.
+ * ...],"notices":[]}}, a bar from its first millisecond to the first behind it; those without events are left out.
  */
 final class HistogramRoute implements Route {
 
     private final QuestionReader questions;
-    private final EventHistogram histograms;
+    private final Supplier<Indices> served;
+    private final ZoneId zone;
 
-    HistogramRoute(QuestionReader questions, EventHistogram histograms) {
+    /** @param served the indices, for each request anew: they may be closed and opened meanwhile */
+    HistogramRoute(QuestionReader questions, Supplier<Indices> served, ZoneId zone) {
         this.questions = questions;
-        this.histograms = histograms;
+        this.served = served;
+        this.zone = zone;
     }
 
     @Override
     public Answer answer(Parameters parameters) throws WrongUsageException {
-        Histogram histogram = histograms.of(questions.read(parameters).filter());
+        Indices indices = served.get();
+        Histogram histogram =
+                new EventHistogram(indices, zone).of(questions.read(parameters).filter());
+        Notices notices = new Notices();
+        notices.addClosed(indices);
         return Answer.json(json -> {
             json.writeNumberField("count", histogram.count());
             HistogramInterval interval = histogram.interval();
@@ -33,6 +43,7 @@ final class HistogramRoute implements Route {
                 }
             }
             json.writeEndArray();
+            notices.writeTo(json);
         });
     }
 }

@@ -1,6 +1,7 @@
 package dev.aulens.web;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.aulens.index.MappedFields;
 import dev.aulens.interpret.Interpreter;
 import dev.aulens.locale.DateFormat;
 import dev.aulens.query.Filter;
@@ -17,10 +18,12 @@ import dev.aulens.render.EventRenderer;
 import dev.aulens.render.OutputFormat;
 import dev.aulens.search.EventSearch;
 import dev.aulens.search.HitSink;
+import dev.aulens.search.Indices;
 import dev.aulens.search.SearchOutcome;
 import dev.aulens.search.SearchRequest;
 import dev.aulens.search.StoredHit;
 import dev.aulens.search.StoredHitDecoder;
+import dev.aulens.search.UnknownFields;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -29,12 +32,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * One page of hits, latest first.
  *
  * <pre>
- *   {"command":"aulens search ...","kql":"...","hits":[{"records":"----\ntype=...","document":{...}}],"after":"..."}
+ *   {"command":"aulens search ...","kql":"...","hits":[{"records":"----\ntype=...","document":{...}}],"notices":[],"after":"..."}
  * </pre>
  *
  * {@code lucene} stands in the place of {@code kql} if that cannot say it. {@code records} is what {@code -i} prints; {@code after}, if there may be more, is the parameter for the next page.
@@ -44,14 +48,23 @@ final class SearchRoute implements Route {
     private static final int PAGE = 50;
 
     private final QuestionReader questions;
-    private final EventSearch search;
+    private final Supplier<Indices> served;
+    private final MappedFields fields;
     private final RecordTypes types;
     private final ZoneId zone;
     private final DateFormat dates;
 
-    SearchRoute(QuestionReader questions, EventSearch search, RecordTypes types, ZoneId zone, DateFormat dates) {
+    /** @param served the indices, for each request anew: they may be closed and opened meanwhile */
+    SearchRoute(
+            QuestionReader questions,
+            Supplier<Indices> served,
+            MappedFields fields,
+            RecordTypes types,
+            ZoneId zone,
+            DateFormat dates) {
         this.questions = questions;
-        this.search = search;
+        this.served = served;
+        this.fields = fields;
         this.types = types;
         this.zone = zone;
         this.dates = dates;
@@ -68,7 +81,10 @@ final class SearchRoute implements Route {
                 OptionalLong.of(PAGE),
                 after.isEmpty() ? null : Position.parse(after));
         HitsOfAPage hits = new HitsOfAPage();
-        SearchOutcome found = search.stream(request, new StoredHitDecoder(new RecordParser(types, zone)), hits);
+        Indices indices = served.get();
+        SearchOutcome found =
+                new EventSearch(indices).stream(request, new StoredHitDecoder(new RecordParser(types, zone)), hits);
+        Notices notices = notices(question, indices, found.hits() == 0 && after.isEmpty());
         EventRenderer renderer = renderer(question);
         EventId last = found.last();
         return Answer.json(json -> {
@@ -84,10 +100,20 @@ final class SearchRoute implements Route {
                 write(hit, renderer, json);
             }
             json.writeEndArray();
+            notices.writeTo(json);
             if (last != null && hits.isFull()) {
                 json.writeStringField("after", Position.print(last));
             }
         });
+    }
+
+    private Notices notices(Question question, Indices indices, boolean nothingFound) {
+        Notices notices = new Notices();
+        notices.addClosed(indices);
+        if (nothingFound) {
+            notices.addAll(new UnknownFields(indices, fields.names()).notices(question.filter()));
+        }
+        return notices;
     }
 
     private static void write(StoredHit hit, EventRenderer renderer, JsonGenerator json) throws IOException {

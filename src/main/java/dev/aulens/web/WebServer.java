@@ -8,8 +8,7 @@ import dev.aulens.index.MappedFields;
 import dev.aulens.locale.DateFormat;
 import dev.aulens.query.time.TimeExpressions;
 import dev.aulens.record.RecordTypes;
-import dev.aulens.search.EventHistogram;
-import dev.aulens.search.EventSearch;
+import dev.aulens.search.Indices;
 import java.io.IOException;
 import java.net.BindException;
 import java.net.InetAddress;
@@ -20,6 +19,7 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Supplier;
 
 /** The page's server. It listens on 127.0.0.1 from its start until it is closed. */
 public final class WebServer implements AutoCloseable {
@@ -83,8 +83,7 @@ public final class WebServer implements AutoCloseable {
         RecordTypes types = RecordTypes.load();
         MappedFields fields = MappedFields.load();
         QuestionReader questions = new QuestionReader(subject.prefix(), types, subject.times(), fields, subject.zone());
-        EventSearch search = new EventSearch(subject.connection(), pattern);
-        EventHistogram histograms = new EventHistogram(subject.connection(), pattern, subject.zone());
+        Supplier<Indices> indices = () -> Indices.of(subject.connection(), pattern);
         return Map.of(
                 "/",
                 PageFile.of("index.html", "text/html; charset=utf-8"),
@@ -93,9 +92,9 @@ public final class WebServer implements AutoCloseable {
                 "/app.js",
                 PageFile.of("app.js", "text/javascript; charset=utf-8"),
                 "/api/search",
-                new SearchRoute(questions, search, types, subject.zone(), subject.dates()),
+                new SearchRoute(questions, indices, fields, types, subject.zone(), subject.dates()),
                 "/api/histogram",
-                new HistogramRoute(questions, histograms),
+                new HistogramRoute(questions, indices, subject.zone()),
                 "/api/fields",
                 new FieldsRoute(pattern, fields));
     }

@@ -240,6 +240,12 @@
     }));
   }
 
+  /** Shows what a reader has to know of an answer: what it was not looked for in, and which fields there are not. */
+  function notices(lines) {
+    by('notices').replaceChildren(...lines.map(line => element('li', line)));
+    by('notices').hidden = lines.length === 0;
+  }
+
   function page(asked, answer) {
     by('hits').append(...answer.hits.map(hit));
     by('columns').hidden = by('hits').children.length === 0;
@@ -272,13 +278,14 @@
       draw(histogram);
       by('hits').replaceChildren();
       page(asked, answer);
+      notices(answer.notices);
       by('command').textContent = visible(answer.command);
       by('kql').textContent = visible(answer.kql || answer.lucene || '');
       by('language').textContent = answer.kql ? 'KQL' : answer.lucene ? 'Lucene' : 'neither KQL nor Lucene can say it';
       by('same').hidden = false;
     } catch (error) {
       if (mine !== question) return;
-      ['histogram', 'columns', 'more', 'same'].forEach(id => { by(id).hidden = true; });
+      ['histogram', 'notices', 'columns', 'more', 'same'].forEach(id => { by(id).hidden = true; });
       by('hits').replaceChildren();
       fail(error);
     }

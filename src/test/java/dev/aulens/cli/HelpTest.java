@@ -1,13 +1,18 @@
 package dev.aulens.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.aulens.cli.help.ManPage;
 import dev.aulens.cli.terminal.Terminal;
+import java.io.OutputStream;
+import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 
@@ -71,6 +76,52 @@ class HelpTest {
         assertThat(aulens.run("generate-completion").out())
                 .contains("_picocli_aulens_report")
                 .doesNotContain("+o default");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "search --format,           raw default interpret csv text json table",
+        "search --escape,           raw tty shell shell_quote",
+        "search --ausearch-version, 3 4",
+        "search -sv,                yes no",
+        "ausearch --format,         raw default interpret csv text json table",
+        "report --format,           text csv json markdown",
+        "report --escape,           raw tty shell shell_quote",
+        "aureport --escape,         raw tty shell shell_quote",
+        "top --format,              text json csv",
+        "histogram --format,        text json csv"
+    })
+    void completionKnowsTheWordsThatAreParsed(String command, String words) throws Exception {
+        assertThat(completed(command, "")).isEqualTo(words);
+        for (String word : List.of(words.split(" "))) {
+            String[] asked = (command + " " + word + (command.startsWith("top") ? " f" : "") + " --help").split(" ");
+            assertThat(aulens.run(asked).err()).isEmpty();
+        }
+    }
+
+    @Test
+    void completionGoesOnWithWhatIsTyped() throws Exception {
+        assertThat(completed("search --format", "t")).isEqualTo("text table");
+        assertThat(completed("report -te", "this")).isEqualTo("this-hour this-week this-month this-year");
+        assertThat(completed("search -k", "")).isEmpty();
+    }
+
+    /** Returns what bash completes behind the words. */
+    private String completed(String words, String begun) throws Exception {
+        String program = aulens.run("generate-completion").out() + """
+
+                COMP_WORDS=(aulens "$@"); COMP_CWORD=$#; COMP_LINE="${COMP_WORDS[*]}"; COMP_POINT=${#COMP_LINE}
+                _complete_aulens
+                echo "${COMPREPLY[*]}"
+                """;
+        List<String> command = new ArrayList<>(List.of("bash", "-s"));
+        command.addAll(List.of(words.split(" ")));
+        command.add(begun);
+        Process bash = new ProcessBuilder(command).redirectErrorStream(true).start();
+        try (OutputStream in = bash.getOutputStream()) {
+            in.write(program.getBytes(UTF_8));
+        }
+        return new String(bash.getInputStream().readAllBytes(), UTF_8).trim();
     }
 
     private static String aureportPage() {

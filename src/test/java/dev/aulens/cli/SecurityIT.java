@@ -127,6 +127,21 @@ class SecurityIT {
     }
 
     @Test
+    void readerIsToldOfClosedIndices() {
+        String other = FIRST.replace("1700000000", "1600000000");
+        as(WRITER).runWithInput(other.getBytes(UTF_8), "index", "--host", "closed", "-");
+        server.send(SecureServer.ADMIN, "POST", "/auditd-2020.09/_close", "");
+
+        Aulens.Run run = as(READER).run("search", "-n", "closed");
+
+        server.send(SecureServer.ADMIN, "DELETE", "/auditd-2020.09", "");
+        assertThat(run.err()).isEqualTo("""
+                        aulens: closed indices are left out: auditd-2020.09; open one with POST /NAME/_open
+                        <no matches>
+                        """);
+    }
+
+    @Test
     void commandsOfTheWrongUserAreRefusedInOneLine() {
         Aulens.Run index = as(READER).run("index", LOG.toString());
         Aulens.Run setup = as(READER).run("setup");

@@ -46,7 +46,7 @@ class EventSearchIT {
     static void index(TestCluster cluster) {
         shared = cluster;
         connection = ElasticsearchConnection.open(ConnectionSettings.of(cluster.url()));
-        search = new EventSearch(connection, cluster.prefix() + "-*");
+        search = new EventSearch(Indices.of(connection, cluster.prefix() + "-*"));
         String index = "/" + cluster.prefix() + "-2023.11";
         cluster.send("PUT", index, """
                 {"mappings":{"dynamic":false,"properties":{
@@ -89,7 +89,7 @@ class EventSearchIT {
     /** An answer has about 450 bytes for each event. */
     @Test
     void pagesThatMemoryDoesNotHoldAreAskedForInSmallerOnes() throws IOException {
-        EventSearch small = new EventSearch(connection, shared.prefix() + "-*", new AnswerLimit(20_000));
+        EventSearch small = new EventSearch(Indices.of(connection, shared.prefix() + "-*"), new AnswerLimit(20_000));
         for (OptionalLong limit : List.of(OptionalLong.empty(), OptionalLong.of(1_999))) {
             SearchRequest request = new SearchRequest(EVERYTHING, Order.LOG, true, limit, null);
             assertThat(ids(small, request)).isEqualTo(ids(request));
@@ -98,7 +98,7 @@ class EventSearchIT {
 
     @Test
     void eventThatMemoryDoesNotHoldIsAFaultWithTheWayOut() {
-        EventSearch tiny = new EventSearch(connection, shared.prefix() + "-*", new AnswerLimit(400));
+        EventSearch tiny = new EventSearch(Indices.of(connection, shared.prefix() + "-*"), new AnswerLimit(400));
         assertThatExceptionOfType(Failure.class)
                 .isThrownBy(() -> ids(tiny, SearchRequest.of(EVERYTHING)))
                 .withMessageContaining("too large for the memory of this program")
@@ -140,7 +140,7 @@ class EventSearchIT {
             expected.add(new EventId(null, START + logged, logged));
         }
         cluster.send("POST", "/" + prefix + "-2023.11/_bulk?refresh=true", bulk.toString());
-        EventSearch other = new EventSearch(connection, prefix + "-*");
+        EventSearch other = new EventSearch(Indices.of(connection, prefix + "-*"));
         List<EventId> reversed = new ArrayList<>(expected);
         Collections.reverse(reversed);
         for (int limit : new int[] {1, 7, 2_000, 2_001, EVENTS}) {
@@ -217,7 +217,7 @@ class EventSearchIT {
 
     @Test
     void missingIndexIsNamedWithTheWayOut() {
-        EventSearch nowhere = new EventSearch(connection, shared.prefix() + "nothing-*");
+        EventSearch nowhere = new EventSearch(Indices.of(connection, shared.prefix() + "nothing-*"));
         for (OptionalLong limit : List.of(OptionalLong.empty(), OptionalLong.of(1))) {
             assertThatExceptionOfType(Failure.class)
                     .isThrownBy(() -> nowhere.stream(
@@ -234,8 +234,8 @@ class EventSearchIT {
         cluster.send("PUT", "/" + prefix + "-2023.11/_doc/1?refresh=true", document(1));
         cluster.send("PUT", "/" + prefix + "-2023.12?wait_for_active_shards=0&timeout=1s", """
                 {"settings":{"index.routing.allocation.require._name":"nowhere"}}""");
-        EventSearch part = new EventSearch(connection, prefix + "-*");
-        EventHistogram histogram = new EventHistogram(connection, prefix + "-*", ZoneOffset.UTC);
+        EventSearch part = new EventSearch(Indices.of(connection, prefix + "-*"));
+        EventHistogram histogram = new EventHistogram(Indices.of(connection, prefix + "-*"), ZoneOffset.UTC);
 
         for (ThrowingCallable question : List.<ThrowingCallable>of(
                 () -> part.count(EVERYTHING),

@@ -66,7 +66,7 @@ class TopValuesIT {
     @ParameterizedTest
     @ValueSource(ints = {50, 500, 10_000})
     void valuesAreCountedExactly(int atOnce) {
-        ValueCounts counts = new TopValues(connection, pattern, atOnce).of(EVERYTHING, List.of("key"), 25);
+        ValueCounts counts = new TopValues(Indices.of(connection, pattern), atOnce).of(EVERYTHING, List.of("key"), 25);
 
         assertThat(counts.events()).isEqualTo(EVENTS);
         assertThat(counts.withValues()).isEqualTo(EVENTS - EVENTS / 10);
@@ -76,7 +76,7 @@ class TopValuesIT {
 
     @Test
     void combinationsAreCountedExactly() {
-        ValueCounts counts = new TopValues(connection, pattern).of(EVERYTHING, List.of("key", "pid"), 40);
+        ValueCounts counts = new TopValues(Indices.of(connection, pattern)).of(EVERYTHING, List.of("key", "pid"), 40);
 
         assertThat(counts.distinct()).isEqualTo(PAIRS.size());
         List<ValueCounts.Row> expected = new ArrayList<>();
@@ -86,14 +86,15 @@ class TopValuesIT {
 
     @Test
     void filterNarrowsTheCounts() {
-        ValueCounts counts = new TopValues(connection, pattern).of(new Filter.Term("key", "key7"), List.of("key"), 5);
+        ValueCounts counts =
+                new TopValues(Indices.of(connection, pattern)).of(new Filter.Term("key", "key7"), List.of("key"), 5);
 
         assertThat(counts.rows()).containsExactly(new ValueCounts.Row(List.of("key7"), KEYS.getOrDefault("key7", 0L)));
     }
 
     @Test
     void histogramDividesEachBar() {
-        EventHistogram histograms = new EventHistogram(connection, pattern, java.time.ZoneOffset.UTC);
+        EventHistogram histograms = new EventHistogram(Indices.of(connection, pattern), java.time.ZoneOffset.UTC);
         Histogram histogram = histograms.of(EVERYTHING, "key", 3);
 
         assertThat(histogram.values())

@@ -52,9 +52,11 @@ class WebServerIT {
 
     private static ElasticsearchConnection connection;
     private static WebServer server;
+    private static TestCluster cluster;
 
     @BeforeAll
-    static void start(TestCluster cluster) throws IOException {
+    static void start(TestCluster shared) throws IOException {
+        cluster = shared;
         connection = ElasticsearchConnection.open(ConnectionSettings.of(cluster.url()));
         new IndexTemplates(connection).install(cluster.prefix());
         StringBuilder bulk = new StringBuilder();
@@ -93,6 +95,31 @@ class WebServerIT {
             strings = {"/x", "/index.html", "/../index.html", "/%2e%2e/etc/passwd", "//etc/passwd", "/api/", "/api/x"})
     void nothingElseIsThere(String path) throws Exception {
         assertThat(get(path).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void answersSayWhichIndicesAreClosed() throws Exception {
+        cluster.send("PUT", "/" + cluster.prefix() + "-2022.01", "");
+        cluster.send("POST", "/" + cluster.prefix() + "-2022.01/_close", "");
+        String notice = "closed indices are left out: " + cluster.prefix() + "-2022.01; open one with POST /NAME/_open";
+
+        for (String path : List.of("/api/search?q=", "/api/histogram?q=")) {
+            assertThat(json(path).at("/notices/0").asText()).isEqualTo(notice);
+        }
+        cluster.send("POST", "/" + cluster.prefix() + "-2022.01/_open?wait_for_active_shards=1", "");
+        for (String path : List.of("/api/search?q=", "/api/histogram?q=")) {
+            assertThat(json(path).path("notices")).isEmpty();
+        }
+    }
+
+    @Test
+    void answersThatFoundNothingSayWhichFieldsThereAreNot() throws Exception {
+        String nothing = "/api/search?q=" + encoded("--kql 'procss.name: cat'");
+        String something = "/api/search?q=" + encoded("--kql 'procss.name: cat or process.name: cat'");
+
+        assertThat(json(nothing).path("notices"))
+                .hasToString("[\"no index has a field procss.name; did you mean process.name?\"]");
+        assertThat(json(something).path("notices")).isEmpty();
     }
 
     @Test

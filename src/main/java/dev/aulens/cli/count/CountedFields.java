@@ -1,11 +1,11 @@
 package dev.aulens.cli.count;
 
-import dev.aulens.cli.question.UnknownField;
-import dev.aulens.elastic.ElasticsearchConnection;
 import dev.aulens.index.MappedFields;
+import dev.aulens.query.UnknownField;
 import dev.aulens.query.WrongUsageException;
 import dev.aulens.render.Escaping;
 import dev.aulens.search.CountableFields;
+import dev.aulens.search.Indices;
 import java.util.List;
 
 /** Refuses fields whose values cannot be counted, and says which one may have been meant. */
@@ -14,9 +14,8 @@ final class CountedFields {
     private final CountableFields fields;
     private final MappedFields known = MappedFields.load();
 
-    /** @param pattern of the indices */
-    CountedFields(ElasticsearchConnection server, String pattern) {
-        this.fields = new CountableFields(server, pattern);
+    CountedFields(Indices indices) {
+        this.fields = new CountableFields(indices);
     }
 
     /** @throws WrongUsageException with the message for the user */

@@ -1,15 +1,13 @@
 package dev.aulens.cli.count;
 
 import dev.aulens.cli.question.QuestionCommand;
-import dev.aulens.cli.question.SearchModel;
-import dev.aulens.cli.question.UnreadWords;
 import dev.aulens.cli.terminal.Terminal;
-import dev.aulens.elastic.ElasticsearchConnection;
 import dev.aulens.query.WrongUsageException;
 import dev.aulens.query.options.ArgumentParser;
 import dev.aulens.query.options.SearchOptions;
 import dev.aulens.search.EventHistogram;
 import dev.aulens.search.Histogram;
+import dev.aulens.search.Indices;
 import java.io.IOException;
 import java.time.ZoneId;
 import java.util.List;
@@ -24,10 +22,7 @@ import picocli.CommandLine.Command;
             "Conditions, times and words to look for are those of 'aulens search'; with --by each bar is divided by the field's most"
                     + " frequent values, and what has none of them is in the column 'others'."
         },
-        optionListHeading = "%nConnection and help:%n",
         customSynopsis = "aulens histogram [--by FIELD] [OPTION...] [WORD...]",
-        modelTransformer = SearchModel.class,
-        preprocessor = UnreadWords.class,
         footerHeading = "%nExamples:%n",
         footer = {
             "  aulens histogram -ts now-1d/d -m USER_LOGIN              logins since yesterday",
@@ -52,12 +47,12 @@ public final class HistogramCommand extends QuestionCommand {
     }
 
     @Override
-    protected int answer(SearchOptions options, ElasticsearchConnection server, String pattern, Terminal terminal)
+    protected int answer(SearchOptions options, Indices indices, Terminal terminal)
             throws IOException, WrongUsageException {
         List<String> by = options.fields();
-        new CountedFields(server, pattern).check(by);
+        new CountedFields(indices).check(by);
         ZoneId zone = ZoneId.systemDefault();
-        EventHistogram histograms = new EventHistogram(server, pattern, zone);
+        EventHistogram histograms = new EventHistogram(indices, zone);
         int limit = (int) Math.min(HistogramOutput.MOST_VALUES, options.limit().orElse(USUAL_LIMIT));
         Histogram histogram =
                 by.isEmpty() ? histograms.of(options.filter()) : histograms.of(options.filter(), by.get(0), limit);

@@ -2,15 +2,13 @@ package dev.aulens.cli.count;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.aulens.cli.question.QuestionCommand;
-import dev.aulens.cli.question.SearchModel;
-import dev.aulens.cli.question.UnreadWords;
 import dev.aulens.cli.terminal.Terminal;
-import dev.aulens.elastic.ElasticsearchConnection;
 import dev.aulens.query.WrongUsageException;
 import dev.aulens.query.options.ArgumentParser;
 import dev.aulens.query.options.SearchOptions;
 import dev.aulens.render.Escaping;
 import dev.aulens.report.CsvWriter;
+import dev.aulens.search.Indices;
 import dev.aulens.search.TopValues;
 import dev.aulens.search.ValueCounts;
 import java.io.IOException;
@@ -29,10 +27,7 @@ import picocli.CommandLine.Command;
             "FIELD is the full name of a document's field (docs/fields.md). An event with several values counts for each."
                     + " Conditions, times and words to look for are those of 'aulens search'."
         },
-        optionListHeading = "%nConnection and help:%n",
         customSynopsis = "aulens top FIELD [--by FIELD] [OPTION...] [WORD...]",
-        modelTransformer = SearchModel.class,
-        preprocessor = UnreadWords.class,
         footerHeading = "%nExamples:%n",
         footer = {
             "  aulens top process.executable -ts now-7d/d           what ran most in a week",
@@ -57,11 +52,11 @@ public final class TopCommand extends QuestionCommand {
     }
 
     @Override
-    protected int answer(SearchOptions options, ElasticsearchConnection server, String pattern, Terminal terminal)
+    protected int answer(SearchOptions options, Indices indices, Terminal terminal)
             throws IOException, WrongUsageException {
-        new CountedFields(server, pattern).check(options.fields());
+        new CountedFields(indices).check(options.fields());
         int limit = (int) Math.min(Integer.MAX_VALUE - 1, options.limit().orElse(USUAL_LIMIT));
-        ValueCounts counts = new TopValues(server, pattern).of(options.filter(), options.fields(), limit);
+        ValueCounts counts = new TopValues(indices).of(options.filter(), options.fields(), limit);
         if (counts.rows().isEmpty()) {
             return noMatches(terminal);
         }

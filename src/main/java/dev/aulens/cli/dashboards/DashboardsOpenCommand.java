@@ -3,12 +3,10 @@ package dev.aulens.cli.dashboards;
 import dev.aulens.cli.options.KibanaOptions;
 import dev.aulens.cli.question.DiscoverLink;
 import dev.aulens.cli.question.QuestionCommand;
-import dev.aulens.cli.question.SearchModel;
-import dev.aulens.cli.question.UnreadWords;
 import dev.aulens.cli.terminal.Terminal;
-import dev.aulens.elastic.ElasticsearchConnection;
 import dev.aulens.query.options.ArgumentParser;
 import dev.aulens.query.options.SearchOptions;
+import dev.aulens.search.Indices;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -21,10 +19,7 @@ import picocli.CommandLine.Mixin;
             "Conditions, times and words to look for are those of 'aulens search'. Where -ts or -te is not given the link begins or ends with"
                     + " the first or last event that is found."
         },
-        optionListHeading = "%nConnection and help:%n",
         customSynopsis = "aulens dashboards open [OPTION...] [WORD...]",
-        modelTransformer = SearchModel.class,
-        preprocessor = UnreadWords.class,
         footerHeading = "%n",
         footer = {
             "Kibana needs the data view that 'aulens dashboards import' brings.",
@@ -46,7 +41,8 @@ final class DashboardsOpenCommand extends QuestionCommand {
     }
 
     @Override
-    protected int answer(SearchOptions options, ElasticsearchConnection server, String pattern, Terminal terminal) {
-        return new DiscoverLink(kibana.address(context().settings()), server, prefix(options)).print(options, terminal);
+    protected int answer(SearchOptions options, Indices indices, Terminal terminal) {
+        return new DiscoverLink(kibana.address(context().settings()), indices, prefix(options))
+                .print(options, terminal);
     }
 }

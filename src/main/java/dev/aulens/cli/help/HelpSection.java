@@ -27,7 +27,11 @@ public final class HelpSection {
         group.addArg(
                 label == null
                         ? spec.arity("0").type(boolean.class).build()
-                        : spec.arity("1").type(String.class).paramLabel(label).build());
+                        : spec.arity("1")
+                                .type(String.class)
+                                .paramLabel(label)
+                                .completionCandidates(text.words().isEmpty() ? null : text.words())
+                                .build());
     }
 
     /** Adds the section to the help, unless it is empty. */

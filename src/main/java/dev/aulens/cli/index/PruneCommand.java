@@ -4,6 +4,7 @@ import dev.aulens.cli.command.Context;
 import dev.aulens.cli.command.ExitStatus;
 import dev.aulens.cli.command.RootCommand;
 import dev.aulens.cli.options.ServerOptions;
+import dev.aulens.elastic.ClosedIndices;
 import dev.aulens.elastic.ElasticsearchConnection;
 import dev.aulens.index.Retention;
 import java.io.PrintStream;
@@ -63,6 +64,10 @@ public final class PruneCommand implements Callable<Integer> {
         try (ElasticsearchConnection server = indices.connect(context.settings())) {
             Retention retention = new Retention(server);
             List<Retention.Holding> old = retention.before(before, prefix);
+            ClosedIndices closed = retention.closedBefore(before, prefix);
+            if (!closed.isEmpty()) {
+                context.terminal().say(closed.notice());
+            }
             if (old.isEmpty()) {
                 out.println("no index of prefix " + prefix + " is wholly before " + date(before));
                 return ExitStatus.DONE;

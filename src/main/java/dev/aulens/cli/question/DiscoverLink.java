@@ -5,13 +5,12 @@ import dev.aulens.cli.command.ExitStatus;
 import dev.aulens.cli.terminal.Terminal;
 import dev.aulens.dashboards.KibanaAddress;
 import dev.aulens.dashboards.KibanaLinks;
-import dev.aulens.elastic.ElasticsearchConnection;
-import dev.aulens.index.IndexNames;
 import dev.aulens.query.Filter;
 import dev.aulens.query.options.SearchOption;
 import dev.aulens.query.options.SearchOptions;
 import dev.aulens.search.EventHistogram;
 import dev.aulens.search.EventTimes;
+import dev.aulens.search.Indices;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Objects;
@@ -24,13 +23,16 @@ import java.util.stream.Stream;
 public final class DiscoverLink {
 
     private final KibanaAddress kibana;
-    private final ElasticsearchConnection server;
+    private final Indices indices;
     private final String prefix;
 
-    /** @param prefix of the indices */
-    public DiscoverLink(KibanaAddress kibana, ElasticsearchConnection server, String prefix) {
+    /**
+     * @param indices to ask when events were
+     * @param prefix of the indices
+     */
+    public DiscoverLink(KibanaAddress kibana, Indices indices, String prefix) {
         this.kibana = kibana;
-        this.server = server;
+        this.indices = indices;
         this.prefix = prefix;
     }
 
@@ -47,8 +49,7 @@ public final class DiscoverLink {
         String from = bound(options.times().stream().map(Filter.Range::lower));
         String to = bound(options.times().stream().map(Filter.Range::upper));
         if (from.isEmpty() || to.isEmpty()) {
-            EventTimes found =
-                    new EventHistogram(server, IndexNames.pattern(prefix), ZoneOffset.UTC).times(options.filter());
+            EventTimes found = new EventHistogram(indices, ZoneOffset.UTC).times(options.filter());
             if (found.events() == 0) {
                 terminal.line("<no matches>");
                 return ExitStatus.NOTHING_FOUND;

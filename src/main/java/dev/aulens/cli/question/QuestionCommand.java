@@ -4,7 +4,6 @@ import dev.aulens.cli.command.ExitStatus;
 import dev.aulens.cli.terminal.ResultStream;
 import dev.aulens.cli.terminal.Terminal;
 import dev.aulens.elastic.ElasticsearchConnection;
-import dev.aulens.index.IndexNames;
 import dev.aulens.query.Filter;
 import dev.aulens.query.WrongUsageException;
 import dev.aulens.query.kql.KqlPrinter;
@@ -14,11 +13,14 @@ import dev.aulens.query.options.SearchOption;
 import dev.aulens.query.options.SearchOptions;
 import dev.aulens.record.RecordTypes;
 import dev.aulens.search.EventSearch;
+import dev.aulens.search.Indices;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Set;
+import picocli.CommandLine.Command;
 
 /** A command that asks for events with the options of ausearch. */
+@Command(modelTransformer = SearchModel.class)
 public abstract class QuestionCommand extends WordCommand {
 
     /** Tells whether the command makes sense without a word. */
@@ -27,11 +29,10 @@ public abstract class QuestionCommand extends WordCommand {
     /**
      * Answers the question.
      *
-     * @param pattern of the indices
+     * @param indices to ask
      * @return the exit status
      */
-    protected abstract int answer(
-            SearchOptions options, ElasticsearchConnection server, String pattern, Terminal terminal)
+    protected abstract int answer(SearchOptions options, Indices indices, Terminal terminal)
             throws IOException, WrongUsageException;
 
     @Override
@@ -47,7 +48,12 @@ public abstract class QuestionCommand extends WordCommand {
                 return ExitStatus.DONE;
             }
             try (ElasticsearchConnection server = connect()) {
-                return answer(options, server, IndexNames.pattern(prefix(options)), terminal);
+                Indices indices = indices(options, server);
+                int status = answer(options, indices, terminal);
+                if (status == ExitStatus.NOTHING_FOUND) {
+                    sayUnknownFields(options, indices);
+                }
+                return status;
             }
         } catch (WrongUsageException e) {
             terminal.line(String.valueOf(e.getMessage()));

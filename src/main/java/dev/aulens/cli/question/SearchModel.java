@@ -2,9 +2,7 @@ package dev.aulens.cli.question;
 
 import dev.aulens.cli.help.HelpSection;
 import dev.aulens.query.options.ArgumentParser;
-import dev.aulens.query.options.OptionText;
 import dev.aulens.query.options.SearchOption;
-import java.util.Map;
 import picocli.CommandLine.IModelTransformer;
 import picocli.CommandLine.Model.CommandSpec;
 
@@ -15,10 +13,6 @@ import picocli.CommandLine.Model.CommandSpec;
  */
 public final class SearchModel implements IModelTransformer {
 
-    private static final Map<SearchOption, String> HELP_OF_COUNTS = Map.of(
-            SearchOption.FORMAT, "text, json, csv",
-            SearchOption.LIMIT, "how many values");
-
     @Override
     public CommandSpec transform(CommandSpec command) {
         command.parser().separator(" "); // what the help shows: these words have no other form
@@ -27,18 +21,12 @@ public final class SearchModel implements IModelTransformer {
             HelpSection section = new HelpSection(group.heading());
             for (SearchOption option : SearchOption.values()) {
                 if (option.group() == group && dialect.has(option) && !isInherited(option)) {
-                    section.add(text(option, dialect));
+                    section.add(dialect.text(option));
                 }
             }
             section.addTo(command);
         }
         return command;
-    }
-
-    private static OptionText text(SearchOption option, ArgumentParser.Dialect dialect) {
-        OptionText text = option.text();
-        String help = dialect.counts() ? HELP_OF_COUNTS.getOrDefault(option, text.help()) : text.help();
-        return new OptionText(text.names(), text.label(), help);
     }
 
     /** Help and version are options of every command. */

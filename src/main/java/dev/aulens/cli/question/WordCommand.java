@@ -14,9 +14,12 @@ import dev.aulens.query.options.LocalNames;
 import dev.aulens.query.options.SearchOption;
 import dev.aulens.query.options.SearchOptions;
 import dev.aulens.record.RecordTypes;
+import dev.aulens.search.Indices;
+import dev.aulens.search.UnknownFields;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
@@ -25,6 +28,7 @@ import picocli.CommandLine.Spec;
  * A command that takes the options of the audit tools. picocli leaves its words unread, because it cannot say their
  * grammar.
  */
+@Command(optionListHeading = "%nConnection and help:%n", preprocessor = UnreadWords.class)
 public abstract class WordCommand implements Callable<Integer> {
 
     @Spec
@@ -77,6 +81,21 @@ public abstract class WordCommand implements Callable<Integer> {
     /** Connects to the server that the options and settings name. */
     protected final ElasticsearchConnection connect() {
         return connection.connect(context().settings());
+    }
+
+    /** Returns the indices to ask; of those that cannot answer because they are closed the user is told. */
+    protected final Indices indices(SearchOptions options, ElasticsearchConnection server) {
+        return new Indices(
+                server,
+                IndexNames.pattern(prefix(options)),
+                closed -> context().terminal().say(closed.notice()));
+    }
+
+    /** Tells the user of fields that the options ask for and no index has: why nothing was found. */
+    protected final void sayUnknownFields(SearchOptions options, Indices indices) {
+        new UnknownFields(indices, MappedFields.load().names())
+                .notices(options.conditions())
+                .forEach(context().terminal()::say);
     }
 
     /** Returns the status of wrong usage: that of the audit tools is the one that elsewhere means that nothing was found. */

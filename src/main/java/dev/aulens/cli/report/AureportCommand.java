@@ -1,6 +1,5 @@
 package dev.aulens.cli.report;
 
-import dev.aulens.cli.question.UnreadWords;
 import dev.aulens.query.options.ArgumentParser;
 import picocli.CommandLine.Command;
 
@@ -12,7 +11,6 @@ import picocli.CommandLine.Command;
             "",
             "As 'aulens report', but with the options of aureport only."
         },
-        optionListHeading = "%nConnection and help:%n",
         customSynopsis = "aulens aureport [OPTION...]",
         footerHeading = "%nExamples:%n",
         footer = {
@@ -21,9 +19,7 @@ import picocli.CommandLine.Command;
             "  aureport -x --summary --failed   the programs that failed most",
             "",
             "Exit status: 0 done, 1 no events of interest, or wrong usage."
-        },
-        modelTransformer = ReportModel.class,
-        preprocessor = UnreadWords.class)
+        })
 public final class AureportCommand extends ReportCommand {
 
     @Override

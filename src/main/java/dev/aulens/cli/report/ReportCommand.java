@@ -2,14 +2,12 @@ package dev.aulens.cli.report;
 
 import dev.aulens.Failure;
 import dev.aulens.cli.command.ExitStatus;
-import dev.aulens.cli.question.UnreadWords;
 import dev.aulens.cli.question.WordCommand;
 import dev.aulens.cli.terminal.Pager;
 import dev.aulens.cli.terminal.ResultStream;
 import dev.aulens.cli.terminal.Style;
 import dev.aulens.cli.terminal.Terminal;
 import dev.aulens.elastic.ElasticsearchConnection;
-import dev.aulens.index.IndexNames;
 import dev.aulens.interpret.Identities;
 import dev.aulens.interpret.Interpreter;
 import dev.aulens.locale.DateFormat;
@@ -29,6 +27,7 @@ import dev.aulens.report.options.ReportOptions;
 import dev.aulens.report.options.Usage;
 import dev.aulens.search.EventSearch;
 import dev.aulens.search.ExactTerms;
+import dev.aulens.search.Indices;
 import dev.aulens.source.LogInput;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -48,10 +47,8 @@ import picocli.CommandLine.Command;
             "",
             "Records that 'ausearch --raw' prints are reported on when they come through a pipe, without the index."
         },
-        optionListHeading = "%nConnection and help:%n",
         customSynopsis = "aulens report [OPTION...] [CONDITION...]",
         modelTransformer = ReportModel.class,
-        preprocessor = UnreadWords.class,
         footerHeading = "%nExamples:%n",
         footer = {
             "  aulens report -ts this-month                   how much of everything",
@@ -127,19 +124,27 @@ public class ReportCommand extends WordCommand {
                     interpreter,
                     Identities.of(PASSWD, GROUP),
                     ZoneId.systemDefault());
-            return print(events, options, interpreter, terminal);
+            return status(print(events, options, interpreter, terminal), options);
         }
-        String pattern = IndexNames.pattern(prefix(options.search()));
         try (ElasticsearchConnection server = connect()) {
+            Indices indices = indices(options.search(), server);
             EventSource events = new IndexedEvents(
-                    new EventSearch(server, pattern),
-                    new ExactTerms(server, pattern),
+                    new EventSearch(indices),
+                    new ExactTerms(indices),
                     options.request(),
                     types,
                     interpreter,
                     ZoneId.systemDefault());
-            return print(events, options, interpreter, terminal);
+            boolean found = print(events, options, interpreter, terminal);
+            if (!found) {
+                sayUnknownFields(options.search(), indices);
+            }
+            return status(found, options);
         }
+    }
+
+    private static int status(boolean found, ReportOptions options) {
+        return found || options.request().report().tellsOfNothing() ? ExitStatus.DONE : ExitStatus.NOTHING_FOUND;
     }
 
     /** As aureport: what comes through a pipe is read, unless the options name another place. */
@@ -150,7 +155,8 @@ public class ReportCommand extends WordCommand {
                 && options.search().index().isEmpty();
     }
 
-    private int print(EventSource events, ReportOptions options, Interpreter interpreter, Terminal terminal)
+    /** Returns whether there is something in the report, as far as its reader wanted to know. */
+    private boolean print(EventSource events, ReportOptions options, Interpreter interpreter, Terminal terminal)
             throws IOException {
         boolean forPeople = !isAlias() && terminal.outIsTerminal() && options.format() == ReportFormat.TEXT;
         ReportStyle style = new ReportStyle(
@@ -164,9 +170,9 @@ public class ReportCommand extends WordCommand {
                 Pager.orStandardOutput(terminal, forPeople && !options.search().has(SearchOption.NO_PAGER))) {
             boolean found = new ReportPrinter(options.request(), style, interpreter, out).print(events);
             out.flush();
-            return found ? ExitStatus.DONE : ExitStatus.NOTHING_FOUND;
+            return found;
         } catch (ResultStream.ClosedException e) {
-            return ExitStatus.DONE;
+            return true;
         }
     }
 }

@@ -46,9 +46,7 @@ final class ReportModel implements IModelTransformer {
                 alias ? "As ausearch has them:" : "As searches have them, besides all conditions of 'aulens search':");
         for (SearchOption option : alias ? OF_AUREPORT : OF_SEARCHES) {
             OptionText text = option.text();
-            section.add(free(
-                    option == SearchOption.NODE ? new OptionText(List.of("--node"), text.label(), text.help()) : text,
-                    command));
+            section.add(free(option == SearchOption.NODE ? text.named(List.of("--node")) : text, command));
         }
         section.addTo(command);
         return command;
@@ -76,6 +74,6 @@ final class ReportModel implements IModelTransformer {
         List<String> free = text.names().stream()
                 .filter(name -> !command.optionsMap().containsKey(name))
                 .toList();
-        return new OptionText(free, text.label(), text.help());
+        return text.named(free);
     }
 }

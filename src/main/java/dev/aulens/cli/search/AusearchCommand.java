@@ -1,7 +1,5 @@
 package dev.aulens.cli.search;
 
-import dev.aulens.cli.question.SearchModel;
-import dev.aulens.cli.question.UnreadWords;
 import dev.aulens.query.options.ArgumentParser;
 import picocli.CommandLine.Command;
 
@@ -13,10 +11,7 @@ import picocli.CommandLine.Command;
             "",
             "As 'aulens search', but a word without option is an error and wrong usage ends with status 1."
         },
-        optionListHeading = "%nConnection and help:%n",
-        customSynopsis = "aulens ausearch [OPTION...]",
-        modelTransformer = SearchModel.class,
-        preprocessor = UnreadWords.class)
+        customSynopsis = "aulens ausearch [OPTION...]")
 public final class AusearchCommand extends SearchCommand {
 
     @Override

@@ -4,13 +4,10 @@ import dev.aulens.cli.command.ExitStatus;
 import dev.aulens.cli.options.KibanaOptions;
 import dev.aulens.cli.question.DiscoverLink;
 import dev.aulens.cli.question.QuestionCommand;
-import dev.aulens.cli.question.SearchModel;
-import dev.aulens.cli.question.UnreadWords;
 import dev.aulens.cli.terminal.Pager;
 import dev.aulens.cli.terminal.ResultStream;
 import dev.aulens.cli.terminal.Terminal;
 import dev.aulens.dashboards.KibanaAddress;
-import dev.aulens.elastic.ElasticsearchConnection;
 import dev.aulens.query.Filter;
 import dev.aulens.query.SearchedTexts;
 import dev.aulens.query.WrongUsageException;
@@ -19,6 +16,7 @@ import dev.aulens.query.options.SearchOption;
 import dev.aulens.query.options.SearchOptions;
 import dev.aulens.render.OutputFormat;
 import dev.aulens.search.EventSearch;
+import dev.aulens.search.Indices;
 import dev.aulens.search.SearchOutcome;
 import dev.aulens.search.SearchRequest;
 import java.io.IOException;
@@ -36,10 +34,7 @@ import picocli.CommandLine.Command;
             "Texts match as a part of the value, or with -w as the whole. Words that belong to no option are looked for"
                     + " in the sentence, command line and paths of events."
         },
-        optionListHeading = "%nConnection and help:%n",
         customSynopsis = "aulens search [OPTION...] [WORD...]",
-        modelTransformer = SearchModel.class,
-        preprocessor = UnreadWords.class,
         footerHeading = "%nTimes: now, recent, this-hour, boot, today, yesterday, this-week, week-ago, this-month,"
                 + " this-year, checkpoint;%na date as the locale writes it or as 2026-11-22; 22:14 or 22:14:10; both;"
                 + " 2026-11-22T22:14:10Z;%nas Kibana: now-15m, now-1d/d, 2026-11-22||+1M/d.%n%nExamples:%n",
@@ -65,14 +60,14 @@ public class SearchCommand extends QuestionCommand {
     }
 
     @Override
-    protected final int answer(SearchOptions options, ElasticsearchConnection server, String pattern, Terminal terminal)
+    protected final int answer(SearchOptions options, Indices indices, Terminal terminal)
             throws IOException, WrongUsageException {
         if (options.has(SearchOption.KIBANA_LINK)) {
             KibanaAddress kibana = new KibanaOptions().address(context().settings());
-            return new DiscoverLink(kibana, server, prefix(options)).print(options, terminal);
+            return new DiscoverLink(kibana, indices, prefix(options)).print(options, terminal);
         }
         List<TableColumn> columns = TableColumn.of(options.columns());
-        EventSearch search = new EventSearch(server, pattern);
+        EventSearch search = new EventSearch(indices);
         if (options.has(SearchOption.COUNT)) {
             long count = search.count(options.filter());
             terminal.out().println(count);

@@ -1,8 +1,8 @@
 package dev.aulens.cli.search;
 
-import dev.aulens.cli.question.UnknownField;
 import dev.aulens.index.MappedFields;
 import dev.aulens.query.EventIdFields;
+import dev.aulens.query.UnknownField;
 import dev.aulens.query.WrongUsageException;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -60,6 +60,7 @@ record TableColumn(String heading, String field) {
         Optional<String> field = fields.inDocuments(name);
         if (field.isEmpty()) {
             Set<String> known = new TreeSet<>(fields.types().keySet());
+            known.removeAll(fields.objects());
             NAMED.forEach(column -> known.add(column.heading));
             throw UnknownField.named(name, known);
         }

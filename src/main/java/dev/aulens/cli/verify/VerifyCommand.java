@@ -122,6 +122,9 @@ public final class VerifyCommand implements Callable<Integer> {
         try (ProgressLine line = new ProgressLine(aulens.context().terminal(), "verifying", logs.totalSize())) {
             IndexingProgress progress = quiet ? IndexingProgress.NONE : line;
             LogVerifier verifier = LogVerifier.start(server, prefix, records.parser(), extra, report, progress::event);
+            if (!verifier.closed().isEmpty()) {
+                aulens.context().terminal().say(verifier.closed().notice());
+            }
             logs.forEach(log -> verifier.read(log, progress::bytes));
             return verifier.finish();
         }

@@ -74,6 +74,17 @@ public final class DataView {
                 .toList();
     }
 
+    /**
+     * Tells whether a name can be asked for.
+     *
+     * @param existence whether only for being there, which an object may be, too
+     */
+    boolean knows(String name, boolean existence) {
+        return orUnknown(name).type() != FieldType.OTHER
+                || find(name) != null
+                || (existence && fields.keySet().stream().anyMatch(field -> field.startsWith(name + ".")));
+    }
+
     /** Returns the field of that name; one that is not known is of the type that it would have. */
     Field orUnknown(String name) {
         Field known = fields.get(name);

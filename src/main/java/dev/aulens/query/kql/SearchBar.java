@@ -42,7 +42,7 @@ public final class SearchBar {
         if (query.depth() > DEEPEST) {
             throw new KqlException("Conditions stand too deep inside each other for Elasticsearch.", 0);
         }
-        return new Filter.Foreign(Filter.Language.KQL, text, KqlTexts.in(tree), query);
+        return new Filter.Foreign(Filter.Language.KQL, text, KqlTexts.in(tree), AskedFields.unknown(tree, view), query);
     }
 
     /**
@@ -57,6 +57,11 @@ public final class SearchBar {
         query.put("query", text);
         query.put("analyze_wildcard", true);
         query.put("time_zone", zone);
-        return new Filter.Foreign(Filter.Language.LUCENE, text, List.of(), new Dsl("query_string", query));
+        return new Filter.Foreign(
+                Filter.Language.LUCENE,
+                text,
+                List.of(),
+                LuceneFields.unknown(text, view),
+                new Dsl("query_string", query));
     }
 }

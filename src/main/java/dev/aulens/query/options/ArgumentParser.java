@@ -6,6 +6,7 @@ import dev.aulens.query.WrongUsageException;
 import dev.aulens.query.kql.SearchBar;
 import dev.aulens.query.time.TimeExpressions;
 import dev.aulens.record.RecordTypes;
+import dev.aulens.render.OutputFormat;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -43,6 +44,10 @@ public final class ArgumentParser {
         /** A search that another program does: only its conditions matter. */
         LINK;
 
+        /** How counts can be printed. */
+        static final List<OutputFormat> FORMATS_OF_COUNTS =
+                List.of(OutputFormat.TEXT, OutputFormat.JSON, OutputFormat.CSV);
+
         private static final Set<SearchOption> OF_LINKS = EnumSet.of(
                 SearchOption.START,
                 SearchOption.END,
@@ -75,6 +80,21 @@ public final class ArgumentParser {
                             || option.group() == SearchOption.Group.COUNTS
                             || OF_COUNTS.contains(option);
                 case LINK -> option.group() == SearchOption.Group.WHAT || OF_LINKS.contains(option);
+            };
+        }
+
+        /** Returns what is said of an option that this command line has. */
+        public OptionText text(SearchOption option) {
+            OptionText text = option.text();
+            if (!counts()) {
+                return text;
+            }
+            return switch (option) {
+                case FORMAT ->
+                    text.oneOf(
+                            FORMATS_OF_COUNTS.stream().map(OutputFormat::word).toList());
+                case LIMIT -> OptionText.valued("N", "how many values", "--limit");
+                default -> text;
             };
         }
 

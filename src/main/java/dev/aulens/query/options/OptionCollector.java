@@ -25,8 +25,6 @@ final class OptionCollector {
             EnumSet.of(SearchOption.EXTRA_KEYS, SearchOption.EXTRA_LABELS, SearchOption.EXTRA_TIME);
     private static final Set<SearchOption> WITHOUT_EVENTS =
             EnumSet.of(SearchOption.COUNT, SearchOption.EXPLAIN, SearchOption.KIBANA_LINK);
-    private static final Set<OutputFormat> OF_COUNTS =
-            EnumSet.of(OutputFormat.DEFAULT, OutputFormat.TEXT, OutputFormat.JSON, OutputFormat.CSV);
 
     private final Map<SearchOption, Condition> conditions = new EnumMap<>(SearchOption.class);
     private final Map<SearchOption, Filter.Range> times = new EnumMap<>(SearchOption.class);
@@ -103,14 +101,8 @@ final class OptionCollector {
     void setting(SearchOption option, String value) throws WrongUsageException {
         switch (option) {
             case FORMAT -> format(value);
-            case ESCAPE -> {
-                Escaping mode = Escaping.of(value);
-                if (mode == null) {
-                    throw new WrongUsageException("Unknown option (" + value + ")");
-                }
-                escaping = mode;
-            }
-            case AUSEARCH_VERSION -> edition = edition(value);
+            case ESCAPE -> escaping = known(Escaping.of(value), "Unknown option (" + value + ")");
+            case AUSEARCH_VERSION -> edition = known(Edition.of(value), "--ausearch-version is 3 or 4, was " + value);
             case COLUMNS -> columns = columns(value);
             case BY -> by = value;
             case INDEX -> index = value;
@@ -136,7 +128,7 @@ final class OptionCollector {
 
     /** Refuses formats that counts are not printed in. */
     void checkCounts() throws WrongUsageException {
-        if (!OF_COUNTS.contains(format)) {
+        if (format != OutputFormat.DEFAULT && !ArgumentParser.Dialect.FORMATS_OF_COUNTS.contains(format)) {
             throw new WrongUsageException("--format of counts is text, json or csv");
         }
         if (flags.contains(SearchOption.CHECKPOINT)) {
@@ -214,11 +206,7 @@ final class OptionCollector {
         if (format != OutputFormat.DEFAULT) {
             throw new WrongUsageException("Multiple output formats, use only 1");
         }
-        OutputFormat named = OutputFormat.of(name);
-        if (named == null) {
-            throw new WrongUsageException("Unknown option (" + name + ")");
-        }
-        format = named;
+        format = known(OutputFormat.of(name), "Unknown option (" + name + ")");
     }
 
     private static List<String> columns(String value) throws WrongUsageException {
@@ -229,12 +217,11 @@ final class OptionCollector {
         return names;
     }
 
-    private static Edition edition(String value) throws WrongUsageException {
-        return switch (value) {
-            case "3" -> Edition.AUSEARCH_3;
-            case "4" -> Edition.AUSEARCH_4;
-            default -> throw new WrongUsageException("--ausearch-version is 3 or 4, was " + value);
-        };
+    private static <T> T known(@Nullable T value, String otherwise) throws WrongUsageException {
+        if (value == null) {
+            throw new WrongUsageException(otherwise);
+        }
+        return value;
     }
 
     private static void checkTimeout(String value) throws WrongUsageException {

@@ -1,7 +1,13 @@
 package dev.aulens.query.options;
 
+import dev.aulens.interpret.Edition;
+import dev.aulens.query.time.TimeExpressions;
+import dev.aulens.render.Escaping;
+import dev.aulens.render.OutputFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,7 +42,7 @@ public enum SearchOption {
     CONTEXT(Group.WHAT, Takes.VALUE, "CONTEXT", "security context of subject or object", "-se", "--context"),
     SESSION(Group.WHAT, Takes.SIGNED_VALUE, "ID", "login session; -1: none", "--session"),
     SUBJECT(Group.WHAT, Takes.VALUE, "CONTEXT", "security context of the subject", "-su", "--subject"),
-    SUCCESS(Group.WHAT, Takes.VALUE, "yes|no", "whether it succeeded", "-sv", "--success"),
+    SUCCESS(Group.WHAT, Takes.VALUE, "yes|no", "whether it succeeded", List.of("yes", "no"), "-sv", "--success"),
     TERMINAL(Group.WHAT, Takes.VALUE, "NAME", "terminal", "-tm", "--terminal"),
     UID_ALL(Group.WHAT, Takes.VALUE, "USER", "user: real, effective or login", "-ua", "--uid-all"),
     UID_EFFECTIVE(Group.WHAT, Takes.VALUE, "USER", "effective user", "-ue", "--uid-effective"),
@@ -52,9 +58,10 @@ public enum SearchOption {
             Takes.TIME,
             "TIME",
             "first moment: a date, a time, both, a word, or as now-1d/d",
+            TimeExpressions.words(),
             "-ts",
             "--start"),
-    END(Group.WHEN, Takes.TIME, "TIME", "last moment, in the same forms", "-te", "--end"),
+    END(Group.WHEN, Takes.TIME, "TIME", "last moment, in the same forms", TimeExpressions.words(), "-te", "--end"),
     CHECKPOINT(Group.WHEN, Takes.VALUE, "FILE", "go on where the last search with this file ended", "--checkpoint"),
 
     INTERPRET(
@@ -65,8 +72,20 @@ public enum SearchOption {
             "-i",
             "--interpret"),
     RAW(Group.OUTPUT, Takes.NOTHING_AND_SAYS_SO, null, "the records as they were written", "-r", "--raw"),
-    FORMAT(Group.OUTPUT, Takes.VALUE, "FORMAT", "raw, default, interpret, csv, text, json, table", "--format"),
-    ESCAPE(Group.OUTPUT, Takes.VALUE, "HOW", "control characters: raw, tty, shell, shell_quote", "--escape"),
+    FORMAT(
+            Group.OUTPUT,
+            Takes.VALUE,
+            "FORMAT",
+            "raw, default, interpret, csv, text, json, table",
+            words(OutputFormat.values(), OutputFormat::word),
+            "--format"),
+    ESCAPE(
+            Group.OUTPUT,
+            Takes.VALUE,
+            "HOW",
+            "control characters: raw, tty, shell, shell_quote",
+            words(Escaping.values(), Escaping::word),
+            "--escape"),
     EXTRA_KEYS(Group.OUTPUT, Takes.NOTHING_AND_SAYS_SO, null, "csv: a column with the key", "--extra-keys"),
     EXTRA_LABELS(Group.OUTPUT, Takes.NOTHING_AND_SAYS_SO, null, "csv: columns with the contexts", "--extra-labels"),
     EXTRA_OBJ2(Group.OUTPUT, Takes.NOTHING_AND_SAYS_SO, null, "csv: columns with a second object", "--extra-obj2"),
@@ -96,8 +115,9 @@ public enum SearchOption {
     AUSEARCH_VERSION(
             Group.BEYOND,
             Takes.VALUE,
-            "3|4",
-            "whose words -i, csv and text use where versions of ausearch differ; default: 3",
+            "VERSION",
+            "3 or 4: whose words -i, csv and text use where versions of ausearch differ; default: 3",
+            words(Edition.values(), Edition::version),
             "--ausearch-version"),
     COLUMNS(
             Group.BEYOND,
@@ -181,9 +201,17 @@ public enum SearchOption {
     private final OptionText text;
 
     SearchOption(Group group, Takes takes, @Nullable String label, String help, String... names) {
+        this(group, takes, label, help, List.of(), names);
+    }
+
+    SearchOption(Group group, Takes takes, @Nullable String label, String help, List<String> words, String... names) {
         this.group = group;
         this.takes = takes;
-        this.text = new OptionText(List.of(names), label, help);
+        this.text = new OptionText(List.of(names), label, help, words);
+    }
+
+    private static <T> List<String> words(T[] values, Function<T, String> word) {
+        return Stream.of(values).map(word).toList();
     }
 
     /** Returns the option that is spelled exactly so, null if there is none. */

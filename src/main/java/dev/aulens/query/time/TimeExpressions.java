@@ -9,8 +9,10 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,6 +64,11 @@ public final class TimeExpressions {
     /** Tells whether a word can have no second one behind it, as {@code now-15m}. */
     public static boolean isComplete(String word) {
         return DateMath.isMeant(word);
+    }
+
+    /** Returns the keywords. */
+    public static List<String> words() {
+        return Stream.of(TimeKeyword.values()).map(TimeKeyword::word).toList();
     }
 
     /** Tells whether a word is a keyword, as {@code yesterday}. */

@@ -48,6 +48,10 @@ enum TimeKeyword {
         };
     }
 
+    String word() {
+        return word;
+    }
+
     /** Returns the keyword of that spelling, in lower case; null if there is none. */
     static @Nullable TimeKeyword of(String word) {
         for (TimeKeyword keyword : values()) {

@@ -6,8 +6,10 @@ import static dev.aulens.query.options.OptionText.valued;
 import dev.aulens.query.options.OptionText;
 import dev.aulens.report.MoreReport;
 import dev.aulens.report.Report;
+import dev.aulens.report.ReportFormat;
 import dev.aulens.report.ReportKind;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -77,7 +79,13 @@ public enum ReportOption {
             "--rules"),
     GAPS(Group.MORE, MoreReport.GAPS, "serials that are missing: lost events", "--gaps"),
 
-    FORMAT(Group.BEYOND, Takes.VALUE, valued("FORMAT", "text, csv, json, markdown", "--format")),
+    FORMAT(
+            Group.BEYOND,
+            Takes.VALUE,
+            valued("FORMAT", "", "--format")
+                    .oneOf(Stream.of(ReportFormat.values())
+                            .map(ReportFormat::word)
+                            .toList())),
     TOP(Group.BEYOND, Takes.VALUE, valued("N", "only so many rows", "--top"));
 
     /** The parts of the help. */

@@ -31,6 +31,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -105,6 +106,83 @@ class KqlIT {
                 "-k passwd -sv yes deleted",
                 "--kql process.name:c*",
                 "--kql event.category:(file\u00a0or\u00a0process) -sv no");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "search | --kql | procss.name: bash                     | procss.name; did you mean process.name?",
+                "search | --kql | procss.name: *                        | procss.name; did you mean process.name?",
+                "search | --kql | user: root                            | user; it is an object, as of user.id, user.name, user.audit.id",
+                "search | --kql | not user.name: * and procss.pid > 1   | procss.pid; did you mean process.pid?",
+                "search | --kql | a\u001b[2J: 1                         | a\\033[2J; docs/fields.md has all fields",
+                "search --count  | --kql | procss.name: bash            | procss.name; did you mean process.name?",
+                "search --raw    | --kql | procss.name: bash            | procss.name; did you mean process.name?",
+                "top user.name   | --kql | procss.name: bash            | procss.name; did you mean process.name?",
+                "histogram       | --kql | procss.name: bash            | procss.name; did you mean process.name?",
+                "report -x       | --kql | procss.name: bash            | procss.name; did you mean process.name?",
+                "search | --lucene | procss.name:bash                   | procss.name; did you mean process.name?",
+                "search | --lucene | _exists_:procss.name               | procss.name; did you mean process.name?"
+            })
+    void fieldThatNoIndexHasIsNamedWhereNothingIsFound(String command, String language, String query, String line) {
+        Aulens.Run run = run(command, language, query);
+
+        assertThat(run.status()).as(run.toString()).isEqualTo(ExitStatus.NOTHING_FOUND);
+        assertThat(run.err().lines().filter(each -> each.startsWith("aulens: ")))
+                .containsExactly("aulens: no index has a field " + line);
+    }
+
+    /** Summaries end with the status of an answer, as aureport's do. */
+    @ParameterizedTest
+    @ValueSource(strings = {"report", "report -x --summary", "report --format csv", "report -t"})
+    void fieldThatNoIndexHasIsNamedBesideAnEmptySummary(String command) {
+        Aulens.Run run = run(command, "--kql", "procss.name: bash");
+
+        assertThat(run.status()).as(run.toString()).isEqualTo(ExitStatus.DONE);
+        assertThat(run.err()).isEqualTo("aulens: no index has a field procss.name; did you mean process.name?\n");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "--kql    | process.name: no-such",
+                "--kql    | procss.*: bash",
+                "--kql    | *procss: bash",
+                "--kql    | auditd.extra.nothing: 1",
+                "--kql    | process: * and process.name: no-such",
+                "--kql    | tags: no-such",
+                "--lucene | process.name:\"a:b\" AND NOT x\\:y AND auditd.data.dport:[a:b TO c]",
+                "--lucene | procss.\\*:bash",
+                "--lucene | auditd.extra.nothing:1"
+            })
+    void whatCanBeAskedForIsNotNamedWhereNothingIsFound(String language, String query) {
+        Aulens.Run run = run("search", language, query);
+
+        assertThat(run).isEqualTo(new Aulens.Run(ExitStatus.NOTHING_FOUND, "", "<no matches>\n"));
+    }
+
+    /** An index may have more fields than the mapping of this aulens. */
+    @Test
+    void fieldThatOnlyAnIndexHasIsNotNamed(TestCluster cluster) {
+        cluster.send("PUT", "/" + cluster.prefix() + "-more", """
+                {"mappings":{"properties":{"@timestamp":{"type":"date"},"own":{"type":"keyword"},
+                 "event":{"properties":{"sequence":{"type":"long"}}},
+                 "host":{"properties":{"name":{"type":"keyword"}}}}}}""");
+
+        assertThat(run("search", "--kql", "own: x").err()).isEqualTo("<no matches>\n");
+    }
+
+    @Test
+    void fieldThatNoIndexHasIsNotNamedWhereSomethingIsFound() {
+        assertThat(run("search", "--kql", "procss.name: x or process.name: *").err())
+                .isEmpty();
+    }
+
+    private Aulens.Run run(String command, String language, String query) {
+        return aulens.run(Stream.concat(Stream.of(command.split(" +")), Stream.of(language, query))
+                .toArray(String[]::new));
     }
 
     @ParameterizedTest

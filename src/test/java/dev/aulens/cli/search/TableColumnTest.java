@@ -31,6 +31,9 @@ class TableColumnTest {
                 "usr|no field is called usr; did you mean user?",
                 "process.pidd|no field is called process.pidd; did you mean process.pid?",
                 "executable|no field is called executable; did you mean process.executable?",
+                "auditd.paths|no field is called auditd.paths; docs/fields.md has all fields",
+                "auditd.extra|no field is called auditd.extra; docs/fields.md has all fields",
+                "process|no field is called process; it is an object, as of process.pid, process.args, process.name",
                 "nothing.like.it|no field is called nothing.like.it; docs/fields.md has all fields"
             })
     void ofAnotherNameIsRefusedWithTheNearestName(String name, String message) {

@@ -90,7 +90,7 @@ class FilterTranslatorTest {
         Dsl match = Dsl.of("match", "flag", true);
         Dsl query = Dsl.of("bool", "must_not", Dsl.of("bool", "should", List.of(match, Dsl.of("match_all"))));
 
-        assertThat(json(new Filter.Foreign(Filter.Language.KQL, "", List.of(), query)))
+        assertThat(json(new Filter.Foreign(Filter.Language.KQL, "", List.of(), List.of(), query)))
                 .isEqualTo("{'bool':{'must_not':{'bool':{'should':[{'match':{'flag':true}},{'match_all':{}}]}}}}");
     }
 

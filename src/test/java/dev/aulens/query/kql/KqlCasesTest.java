@@ -105,7 +105,7 @@ class KqlCasesTest {
     void queryIsThatOfKibana(Case each) throws KqlException, IOException {
         KqlNode tree = KqlParser.parse(each.kql(), each.options().allowLeadingWildcards());
         Dsl query = KqlTranslator.translate(tree, each.view(), each.options());
-        Filter filter = new Filter.Foreign(Filter.Language.KQL, each.kql(), List.of(), query);
+        Filter filter = new Filter.Foreign(Filter.Language.KQL, each.kql(), List.of(), List.of(), query);
 
         assertThat(MAPPER.readTree(EventSearch.explain(filter)))
                 .isEqualTo(each.json().get("dsl"));

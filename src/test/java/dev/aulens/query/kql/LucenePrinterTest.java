@@ -45,8 +45,8 @@ class LucenePrinterTest {
 
     @Test
     void eachLanguageHasItsLimits() {
-        Filter kql = new Filter.Foreign(Language.KQL, "a:1", List.of(), Dsl.of("match_all"));
-        Filter lucene = new Filter.Foreign(Language.LUCENE, "a:1", List.of(), Dsl.of("match_all"));
+        Filter kql = new Filter.Foreign(Language.KQL, "a:1", List.of(), List.of(), Dsl.of("match_all"));
+        Filter lucene = new Filter.Foreign(Language.LUCENE, "a:1", List.of(), List.of(), Dsl.of("match_all"));
 
         assertThat(Sayable.in(Filter.all(A, B))).containsExactly(Language.KQL, Language.LUCENE);
         assertThat(Sayable.in(new Filter.Wildcard("a", "x*\\?"))).contains(Language.KQL);

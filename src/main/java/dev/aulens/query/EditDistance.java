@@ -1,4 +1,4 @@
-package dev.aulens.cli.question;
+package dev.aulens.query;
 
 /** How many characters must be added, left out or replaced to make one text of another (Levenshtein). */
 final class EditDistance {
