@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.apache.http.HttpStatus;
 import org.elasticsearch.client.ResponseException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -220,7 +221,10 @@ public final class Tail implements AutoCloseable {
                 indexer.bulk().refresh();
             }
         } catch (Failure e) {
-            refreshes = !(e.getCause() instanceof ResponseException);
+            if (Thread.currentThread().isInterrupted()) {
+                throw e;
+            }
+            refreshes = !isForbidden(e);
             if (!refreshes) {
                 log.warn(
                         "searches find events only at the next refresh of their index (5 s), as {}; grant the privilege"
@@ -228,6 +232,11 @@ public final class Tail implements AutoCloseable {
                         e.getMessage());
             }
         }
+    }
+
+    private static boolean isForbidden(Failure failure) {
+        return failure.getCause() instanceof ResponseException answer
+                && answer.getResponse().getStatusLine().getStatusCode() == HttpStatus.SC_FORBIDDEN;
     }
 
     private void note() {

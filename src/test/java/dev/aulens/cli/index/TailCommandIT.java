@@ -155,6 +155,28 @@ class TailCommandIT {
         assertThat(checkpoint()).doesNotExist();
     }
 
+    /** auditd passes the SIGHUP of 'service auditd reload' on to its plugins (auditd-plugins(5)). */
+    @Test
+    void aReloadOfAuditdDoesNotEndAStream() throws Exception {
+        writer.write();
+        try (TailProcess tail = start("-")) {
+            tail.input().write(Files.readAllBytes(log));
+            tail.input().flush();
+            await().atMost(PATIENCE).until(this::allIsFound);
+            new ProcessBuilder("kill", "-HUP", "" + tail.process().pid())
+                    .start()
+                    .waitFor();
+            assertThat(tail.process().waitFor(2, TimeUnit.SECONDS))
+                    .as(tail.said())
+                    .isFalse();
+            tail.input().write("type=CWD msg=audit(1700000000.123:9): cwd=\"/\"\n".getBytes(UTF_8));
+            tail.input().close();
+
+            assertThat(tail.status()).as(tail.said()).isZero();
+        }
+        assertThat(originals()).hasSize(writer.written().size() + 1);
+    }
+
     @Test
     void aStreamThatFailsIsIndexedUpToTheFaultAndIsAFault() throws Exception {
         writer.write();
