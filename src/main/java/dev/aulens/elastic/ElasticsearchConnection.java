@@ -74,14 +74,26 @@ public final class ElasticsearchConnection implements AutoCloseable {
         return settings;
     }
 
-    /** Returns the low-level client: requests and answers as bytes. */
-    public RestClient rest() {
-        return rest;
-    }
-
     /** Returns a client with the typed query language over the same connection; closing it is not needed. */
     public ElasticsearchClient client() {
         return new ElasticsearchClient(new RestClientTransport(rest, new SimpleJsonpMapper()));
+    }
+
+    /**
+     * Sends a request and waits for the answer.
+     *
+     * @throws IOException if there is no answer, or it is an error: a fault for {@link #failure}
+     * @throws Failure if the thread is interrupted; it stays so
+     */
+    public Response perform(Request request) throws IOException {
+        try {
+            return rest.performRequest(request);
+        } catch (RuntimeException e) {
+            if (e.getCause() instanceof InterruptedException) {
+                throw new Failure("interrupted; run again", e);
+            }
+            throw e;
+        }
     }
 
     /**
@@ -91,7 +103,7 @@ public final class ElasticsearchConnection implements AutoCloseable {
      */
     public Response send(Request request) {
         try {
-            return rest.performRequest(request);
+            return perform(request);
         } catch (IOException e) {
             throw failure(e);
         }
@@ -117,7 +129,7 @@ public final class ElasticsearchConnection implements AutoCloseable {
 
     private Optional<Response> sendUnless(int status, Request request) {
         try {
-            return Optional.of(rest.performRequest(request));
+            return Optional.of(perform(request));
         } catch (ResponseException e) {
             if (e.getResponse().getStatusLine().getStatusCode() == status) {
                 return Optional.empty();

@@ -5,6 +5,7 @@ import dev.aulens.document.EventDocument;
 import dev.aulens.elastic.ElasticsearchConnection;
 import dev.aulens.event.EventAssembler;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -34,10 +35,13 @@ public final class BulkIndexer implements AutoCloseable {
     private static final String TOO_LARGE = "a late part of an event that would have more than "
             + (EventAssembler.MOST_BYTES >> 20) + " MB of records with it";
 
+    private static final Duration TEMPLATES_FRESH = Duration.ofMinutes(1);
+
     private final ElasticsearchConnection connection;
     private final IndexNames names;
     private final BulkSettings settings;
     private final BulkSize size;
+    private final PreparedIndices indices;
     private final LateParts lateParts;
     private final DeadLetters deadLetters;
     private final Patience patience;
@@ -55,6 +59,7 @@ public final class BulkIndexer implements AutoCloseable {
     private record InFlight(BulkBody body, CompletableFuture<Response> answer) {}
 
     /**
+     * @param templates of the indices, which are installed
      * @param patience with a server that is busy or away
      * @param lateParts takes documents whose id is taken
      * @param deadLetters takes documents that are refused
@@ -62,6 +67,7 @@ public final class BulkIndexer implements AutoCloseable {
     public BulkIndexer(
             ElasticsearchConnection connection,
             IndexNames names,
+            IndexTemplates templates,
             BulkSettings settings,
             Patience patience,
             LateParts lateParts,
@@ -71,6 +77,7 @@ public final class BulkIndexer implements AutoCloseable {
         this.settings = settings;
         this.size = new BulkSize(settings);
         this.patience = patience;
+        this.indices = new PreparedIndices(templates, names.prefix(), patience, TEMPLATES_FRESH);
         this.lateParts = lateParts;
         this.deadLetters = deadLetters;
     }
@@ -83,15 +90,21 @@ public final class BulkIndexer implements AutoCloseable {
     public void add(EventDocument document) {
         String index = names.of(document.millis());
         boolean alone = document.json().length > settings.bytes();
-        if (alone) {
-            flush(); // so that of very large documents there is never more than one
+        try {
+            if (alone) {
+                flush(); // so that of very large documents there is never more than one
+            }
+        } finally {
+            body.add(index, document); // where it can be abandoned, whatever happens
         }
-        body.add(index, document);
         written.add(index);
         if (abandoned) {
             bury(body);
             body.clear();
-        } else if (alone) {
+            return;
+        }
+        indices.prepare(index);
+        if (alone) {
             flush();
         } else if (size.isFull(body)) {
             send();

@@ -33,7 +33,7 @@ public final class DeadLetters implements LinesWithoutRecord, AutoCloseable {
     private @Nullable FileChannel file;
     private @Nullable JsonGenerator json;
     private @Nullable Object identity;
-    private boolean used;
+    private volatile boolean used;
 
     /** @param path of the file, which does not have to exist, nor does its folder */
     public DeadLetters(Path path) {
@@ -45,7 +45,7 @@ public final class DeadLetters implements LinesWithoutRecord, AutoCloseable {
         return path;
     }
 
-    /** Returns whether a letter was written. */
+    /** Returns whether a letter was written; may be called from any thread. */
     public boolean isUsed() {
         return used;
     }

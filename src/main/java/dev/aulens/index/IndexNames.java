@@ -32,6 +32,11 @@ public final class IndexNames {
         this.partition = partition;
     }
 
+    /** Returns what the names begin with. */
+    String prefix() {
+        return prefix;
+    }
+
     /** Returns the index for an event of that time (milliseconds since the epoch). */
     public String of(long millis) {
         if (millis < from || millis >= to) {

@@ -50,6 +50,15 @@ public final class IndexTemplates {
     public Outcome install(String prefix) {
         IndexNames.checked(prefix);
         checkIndices(prefix);
+        return installMissing(prefix);
+    }
+
+    /**
+     * Does the same for the templates alone, when nothing else is to be expected of the indices that there are.
+     *
+     * @throws Failure as above
+     */
+    Outcome installMissing(String prefix) {
         Outcome outcome = Outcome.UNCHANGED;
         for (String component : List.of(SETTINGS, MAPPINGS)) {
             outcome = worse(outcome, component(component));

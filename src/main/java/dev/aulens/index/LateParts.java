@@ -117,7 +117,7 @@ public final class LateParts {
         byte[] whole = document.json();
         request.setEntity(new BytesEntity(whole, whole.length, ContentType.APPLICATION_JSON));
         try {
-            Response unused = connection.rest().performRequest(request);
+            Response unused = connection.perform(request);
             return true;
         } catch (ResponseException e) {
             if (e.getResponse().getStatusLine().getStatusCode() == HttpStatus.SC_CONFLICT) {

@@ -55,7 +55,7 @@ public final class Lifecycle {
     /** A server without ILM takes the path for that of an index or document, or knows it not at all. */
     private boolean available() {
         try {
-            Response answer = connection.rest().performRequest(new Request("GET", "/_ilm/status"));
+            Response answer = connection.perform(new Request("GET", "/_ilm/status"));
             EntityUtils.consume(answer.getEntity());
             return true;
         } catch (ResponseException e) {

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.apache.http.HttpStatus;
 import org.elasticsearch.client.ResponseException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -34,6 +35,9 @@ public final class Tail implements AutoCloseable {
 
     private static final long LOOK_MILLIS = 200;
     private static final long LAST_LOOK_MILLIS = 50;
+
+    /** For so long a stream is read on when it is given up: less than {@code Termination} waits, more than a pipe holds. */
+    private static final long ABANDON_NANOS = TimeUnit.SECONDS.toNanos(2);
 
     private final LogIndexer indexer;
     private final @Nullable TailCheckpoint checkpoint;
@@ -108,7 +112,7 @@ public final class Tail implements AutoCloseable {
                 }
                 stopped = stop.await(all ? LOOK_MILLIS : 0, TimeUnit.MILLISECONDS);
             }
-            readTheRestOfStreams();
+            readTheRestOfStreams(Long.MAX_VALUE);
             sources.forEach(source -> source.lane().complete());
             commit();
             requireWholeStreams();
@@ -128,13 +132,12 @@ public final class Tail implements AutoCloseable {
         }
         boolean unused = Thread.interrupted(); // else no file can be written
         indexer.bulk().abandon();
-        for (Source source : sources) {
-            boolean all = !source.isStream();
-            while (!all) {
-                all = source.followed().poll(System.nanoTime());
-            }
-            source.lane().complete();
+        try {
+            readTheRestOfStreams(ABANDON_NANOS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
+        sources.forEach(source -> source.lane().complete());
     }
 
     /** Returns how it is going. */
@@ -174,13 +177,17 @@ public final class Tail implements AutoCloseable {
     }
 
     /** What the writer of a stream had written when it ended may still be on its way. */
-    private void readTheRestOfStreams() throws InterruptedException {
+    private void readTheRestOfStreams(long limitNanos) throws InterruptedException {
+        long start = System.nanoTime();
         for (Source source : sources) {
-            for (int silent = 0; source.isStream() && !source.followed().ended() && silent < 2; silent++) {
-                while (!source.followed().poll(System.nanoTime())) {
+            int silent = source.isStream() ? 0 : 2;
+            while (silent < 2 && !source.followed().ended() && System.nanoTime() - start < limitNanos) {
+                if (source.followed().poll(System.nanoTime())) {
+                    silent++;
+                    Thread.sleep(LAST_LOOK_MILLIS);
+                } else {
                     silent = 0;
                 }
-                Thread.sleep(LAST_LOOK_MILLIS);
             }
         }
     }
@@ -220,7 +227,10 @@ public final class Tail implements AutoCloseable {
                 indexer.bulk().refresh();
             }
         } catch (Failure e) {
-            refreshes = !(e.getCause() instanceof ResponseException);
+            if (Thread.currentThread().isInterrupted()) {
+                throw e;
+            }
+            refreshes = !isForbidden(e);
             if (!refreshes) {
                 log.warn(
                         "searches find events only at the next refresh of their index (5 s), as {}; grant the privilege"
@@ -228,6 +238,11 @@ public final class Tail implements AutoCloseable {
                         e.getMessage());
             }
         }
+    }
+
+    private static boolean isForbidden(Failure failure) {
+        return failure.getCause() instanceof ResponseException answer
+                && answer.getResponse().getStatusLine().getStatusCode() == HttpStatus.SC_FORBIDDEN;
     }
 
     private void note() {

@@ -36,7 +36,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>
  *   {"version": 1, "index": "auditd", "logs": [{"path": "/var/log/audit/audit.log", "files": [
- *       {"device": 2049, "inode": 131, "head": {"length": 1024, "sha256": "..."}, "offset": 73816}]}]}
+ *       {"device": 2049, "inode": 131, "head": {"length": 1024, "sha256": "..."}, "offset": 73816, "size": 81920}]}]}
  * </pre>
  *
  * It is replaced as a whole each time, readable by its owner alone, and locked ({@code FILE.lock}) as long as it is
@@ -195,7 +195,9 @@ public final class TailCheckpoint implements AutoCloseable {
         if (length > FileHead.LONGEST) {
             throw damaged("'length' is too large");
         }
-        return new FilePosition(key, new FileHead((int) length, text(head, "sha256")), number(each, "offset"));
+        long offset = number(each, "offset");
+        long size = each.has("size") ? number(each, "size") : offset;
+        return new FilePosition(key, new FileHead((int) length, text(head, "sha256")), offset, size);
     }
 
     private Iterable<JsonNode> array(JsonNode node, String name) {
@@ -237,7 +239,7 @@ public final class TailCheckpoint implements AutoCloseable {
                 each.putObject("head")
                         .put("length", position.head().length())
                         .put("sha256", position.head().sha256());
-                each.put("offset", position.offset());
+                each.put("offset", position.offset()).put("size", position.size());
             }
         });
         return root;

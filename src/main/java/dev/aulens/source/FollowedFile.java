@@ -82,8 +82,11 @@ final class FollowedFile implements AutoCloseable {
         return reader == null ? offset : reader.position();
     }
 
-    FilePosition filePosition(long offset) {
-        return new FilePosition(key, FileHead.of(head), offset);
+    /** Returns how far the file has been read. */
+    FilePosition filePosition() {
+        long reached = position();
+        long size = compressed ? reached : Math.max(reached, found.size());
+        return new FilePosition(key, FileHead.of(head), reached, size);
     }
 
     /** Tells whether the last read found nothing more. */
@@ -119,14 +122,15 @@ final class FollowedFile implements AutoCloseable {
      */
     boolean locate(FoundFile now, boolean isCurrent) throws IOException {
         boolean touched = now.size() != found.size() || !now.modified().equals(found.modified());
+        vanished = false;
+        if (compressed ? touched : replaced || now.size() < position()) {
+            return false;
+        }
+        FoundFile before = found;
         found = now;
         current = isCurrent;
-        vanished = false;
         if (compressed) {
-            return !touched;
-        }
-        if (replaced || now.size() < position()) {
-            return false;
+            return true;
         }
         try {
             if (touched) {
@@ -138,6 +142,7 @@ final class FollowedFile implements AutoCloseable {
             }
             return true;
         } catch (ReplacedException e) {
+            found = before;
             return false;
         }
     }

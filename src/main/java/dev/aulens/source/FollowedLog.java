@@ -44,9 +44,14 @@ public final class FollowedLog implements Followed {
     private final List<FollowedFile> files = new ArrayList<>();
     private int numbers;
     private @Nullable Lost lastRead;
+    private @Nullable FileKey written;
 
-    /** A position of which no file is known, or not yet. */
-    private record Lost(int number, FilePosition position, long since) {}
+    /**
+     * A position of which no file is known, or not yet.
+     *
+     * @param said whether it has been said that something is lost with the file
+     */
+    private record Lost(int number, FilePosition position, long since, boolean said) {}
 
     /**
      * @param log the file that is written to; it does not have to be there yet
@@ -57,7 +62,7 @@ public final class FollowedLog implements Followed {
         this.log = log.toAbsolutePath().normalize();
         this.sinks = sinks;
         for (FilePosition position : known) {
-            lastRead = new Lost(++numbers, position, now);
+            lastRead = new Lost(++numbers, position, now, false);
             lost.add(lastRead);
         }
     }
@@ -102,13 +107,10 @@ public final class FollowedLog implements Followed {
     public List<FilePosition> positions(Map<Integer, Long> unfinished) {
         List<FilePosition> positions = new ArrayList<>();
         for (Lost each : lost) {
-            long again = unfinished.getOrDefault(each.number, Long.MAX_VALUE);
-            FilePosition at = each.position;
-            positions.add(new FilePosition(at.key(), at.head(), Math.min(at.offset(), again)));
+            positions.add(each.position.notBehind(unfinished.getOrDefault(each.number, Long.MAX_VALUE)));
         }
         for (FollowedFile file : files) {
-            long again = unfinished.getOrDefault(file.number(), Long.MAX_VALUE);
-            positions.add(file.filePosition(Math.min(file.position(), again)));
+            positions.add(file.filePosition().notBehind(unfinished.getOrDefault(file.number(), Long.MAX_VALUE)));
         }
         return positions;
     }
@@ -147,11 +149,13 @@ public final class FollowedLog implements Followed {
 
     @Override
     public void close() {
+        files.forEach(this::sayIfDeleted);
         files.forEach(FollowedFile::close);
     }
 
     private void look(long now) throws IOException {
         List<FoundFile> found = FoundFile.of(log);
+        int before = numbers;
         dropWhatIsNotThereAnyMore(found, now);
         // A file in its old place goes before a copy of it.
         found.stream().filter(this::wasReadBefore).forEach(file -> adopt(file, now));
@@ -159,7 +163,24 @@ public final class FollowedLog implements Followed {
         Map<FileKey, Integer> order = new HashMap<>();
         found.forEach(file -> order.put(file.key(), order.size()));
         files.sort(Comparator.comparing(file -> order.getOrDefault(file.key(), -1)));
+        if (written != null && !order.containsKey(written) && hasRotatedFileAfter(before)) {
+            messages.warn(
+                    "{} was rotated so often since it was last looked at that the file of then is deleted: files that came"
+                            + " after it may be deleted unread, which gaps in 'aulens verify' show; keep more rotated"
+                            + " files (num_logs)",
+                    log);
+        }
+        written = found.stream()
+                .filter(file -> file.path().equals(log))
+                .map(FoundFile::key)
+                .findFirst()
+                .orElse(written);
         forget(now);
+    }
+
+    private boolean hasRotatedFileAfter(int number) {
+        return files.stream()
+                .anyMatch(file -> file.number() > number && !file.path().equals(log));
     }
 
     private boolean isNew(FoundFile found) {
@@ -199,10 +220,15 @@ public final class FollowedLog implements Followed {
 
     private void lose(FollowedFile file, long now) {
         file.close();
-        if (file.vanished() && !file.atEnd()) {
+        lost.add(new Lost(file.number(), file.filePosition(), now, sayIfDeleted(file)));
+    }
+
+    private boolean sayIfDeleted(FollowedFile file) {
+        boolean unread = file.vanished() && !file.atEnd();
+        if (unread) {
             messages.warn("{} was deleted when it had been read up to byte {} only", file.path(), file.position());
         }
-        lost.add(new Lost(file.number(), file.filePosition(file.position()), now));
+        return unread;
     }
 
     /** Begins with a file that is not known by its inode, unless it cannot be read now, or is a copy of what is read. */
@@ -256,16 +282,29 @@ public final class FollowedLog implements Followed {
 
     private void forget(long now) {
         if (lastRead != null) {
-            if (lost.contains(lastRead)) {
+            if (lost.remove(lastRead)) {
                 messages.warn(
-                        "the file of {} that was read last, up to byte {}, is gone: what was written to it behind that is"
-                                + " lost unless a copy of it stands beside it; the files that are there are read",
+                        "the file of {} that was read last, up to byte {}, is gone: what was written to it behind that, and"
+                                + " to files that came after it and are gone too, is lost unless a copy stands beside it;"
+                                + " the files that are there are read",
                         log,
                         lastRead.position.offset());
+                lost.add(new Lost(lastRead.number, lastRead.position, lastRead.since, true));
             }
             lastRead = null;
         }
-        lost.removeIf(each -> now - each.since > GRACE_NANOS);
+        for (Lost each : List.copyOf(lost)) {
+            if (now - each.since > GRACE_NANOS) {
+                lost.remove(each);
+                if (!each.said && each.position.isBeforeEnd()) {
+                    messages.warn(
+                            "a file of {} is gone of which only {} of {} bytes are known to be indexed",
+                            log,
+                            each.position.offset(),
+                            each.position.size());
+                }
+            }
+        }
     }
 
     private void report(String what, IOException fault) {

@@ -4,6 +4,8 @@ import java.io.BufferedInputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.LongConsumer;
@@ -31,8 +33,10 @@ public record LogInput(String name, long size, Opener bytes) {
 
     /** Returns the input that a file is, or a pipe or device that has a name. */
     static LogInput file(Path file) throws IOException {
-        long size = Files.isRegularFile(file) ? Files.size(file) : -1;
-        return new LogInput(nameOf(file), size, () -> Files.newInputStream(file));
+        if (!Files.isRegularFile(file)) {
+            return new LogInput(nameOf(file), -1, () -> Files.newInputStream(file));
+        }
+        return new LogInput(nameOf(file), Files.size(file), () -> new WholeFile(FileChannel.open(file)));
     }
 
     /** Returns what documents and messages call a file. */
@@ -60,6 +64,41 @@ public record LogInput(String name, long size, Opener bytes) {
         try (InputStream stored = new BufferedInputStream(new Counted(bytes.open(), progress), BUFFER);
                 InputStream lines = Compression.open(stored)) {
             Container.read(lines, sink);
+        }
+    }
+
+    /** The bytes of a file, to its end; it is a fault if that comes before what has been read. */
+    private static final class WholeFile extends FilterInputStream {
+
+        private final FileChannel channel;
+
+        WholeFile(FileChannel channel) {
+            super(Channels.newInputStream(channel));
+            this.channel = channel;
+        }
+
+        @Override
+        public int read() throws IOException {
+            int b = super.read();
+            if (b < 0) {
+                requireEnd();
+            }
+            return b;
+        }
+
+        @Override
+        public int read(byte[] buffer, int from, int length) throws IOException {
+            int read = super.read(buffer, from, length);
+            if (read < 0) {
+                requireEnd();
+            }
+            return read;
+        }
+
+        private void requireEnd() throws IOException {
+            if (channel.size() < channel.position()) {
+                throw new IOException("it was truncated while it was read; where a copy of it stands, index that too");
+            }
         }
     }
 

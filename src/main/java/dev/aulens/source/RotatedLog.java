@@ -4,6 +4,7 @@ import dev.aulens.Failure;
 import dev.aulens.FileFault;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -39,6 +40,8 @@ final class RotatedLog implements NamedInput {
                 return new Listed(file, FileHead.of(file.isInPlace() ? stored : new byte[0]));
             } catch (NoSuchFileException e) {
                 return new Listed(file, FileHead.of(new byte[0])); // renamed since
+            } catch (IOException e) {
+                throw new FileSystemException(String.valueOf(file.path()), null, FileFault.reason(e));
             }
         }
 

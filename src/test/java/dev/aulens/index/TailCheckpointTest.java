@@ -71,7 +71,7 @@ class TailCheckpointTest {
         }
 
         assertThat(Files.getPosixFilePermissions(file)).isEqualTo(PosixFilePermissions.fromString("rw-------"));
-        assertThat(file).content().contains("\"path\" : \"/a\"", "\"inode\" : 1", "\"offset\" : 100");
+        assertThat(file).content().contains("\"path\" : \"/a\"", "\"inode\" : 1", "\"offset\" : 100", "\"size\" : 101");
     }
 
     @Test
@@ -150,6 +150,6 @@ class TailCheckpointTest {
     }
 
     private static FilePosition position(long inode, long offset) {
-        return new FilePosition(new FileKey(2_049, inode), new FileHead(1_024, "00ff"), offset);
+        return new FilePosition(new FileKey(2_049, inode), new FileHead(1_024, "00ff"), offset, offset + 1);
     }
 }

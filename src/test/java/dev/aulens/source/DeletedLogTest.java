@@ -43,7 +43,7 @@ class DeletedLogTest {
         FileHead head = follower.stop().get(0).head();
         Files.delete(log);
         writer.write("two\nand more\n");
-        follower.follow(List.of(new FilePosition(FileKey.of(log), head, 4)));
+        follower.follow(List.of(new FilePosition(FileKey.of(log), head, 4, 4)));
         follower.poll();
 
         assertThat(follower.lines()).containsExactly("one", "two", "and more");

@@ -59,6 +59,12 @@ final class Follower {
         throw new AssertionError("there is no end");
     }
 
+    /** Reads once: some of what is there, if that is much. */
+    void pollOnce() {
+        pass(Duration.ofMillis(200));
+        followed.poll(now);
+    }
+
     /**
      * Returns how far the files have been read.
      *

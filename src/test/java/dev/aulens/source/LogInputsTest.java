@@ -10,11 +10,13 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -160,6 +162,39 @@ class LogInputsTest {
         assertThatThrownBy(() -> lines(last))
                 .isInstanceOf(IOException.class)
                 .hasMessage("the log was rotated, and it was deleted before it could be read");
+    }
+
+    @Test
+    void tellOfAFileThatIsTruncatedWhileItIsRead() throws IOException {
+        Path log = write("audit.log", "a line\n".repeat(100_000));
+        LogInput input = of(log.toString()).iterator().next();
+        AtomicBoolean truncated = new AtomicBoolean();
+
+        assertThatThrownBy(() -> input.forEachLine(new Collector(), bytes -> {
+                    if (!truncated.getAndSet(true)) {
+                        truncate(log);
+                    }
+                }))
+                .isInstanceOf(IOException.class)
+                .hasMessage("it was truncated while it was read; where a copy of it stands, index that too");
+    }
+
+    private static void truncate(Path log) {
+        try {
+            Files.writeString(log, "");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Test
+    void nameTheFileOfADirectoryThatCannotBeRead() throws IOException {
+        write("audit.log", "1\n");
+        Path broken = Files.createSymbolicLink(folder.resolve("audit.log.1"), Path.of("/proc/self/mem"));
+
+        assertThatThrownBy(() -> of(folder.toString()))
+                .isInstanceOf(Failure.class)
+                .hasMessage("cannot read " + folder + ": " + broken + ": Input/output error");
     }
 
     @Test

@@ -115,7 +115,7 @@ public final class IndexCommand implements Callable<Integer> {
         Path letters = documents.deadLetters(logs::hold);
         try (ElasticsearchConnection server = indices.connect(context.settings());
                 DeadLetters deadLetters = new DeadLetters(letters);
-                DeadLetterNotice notice = new DeadLetterNotice(deadLetters, context.terminal())) {
+                DeadLetterNotice notice = DeadLetterNotice.despiteSignals(deadLetters, context.terminal())) {
             IndexingSummary summary = index(logs, server, prefix, deadLetters);
             SummaryText.print(summary, letters, context.terminal().out());
             notice.dismiss();

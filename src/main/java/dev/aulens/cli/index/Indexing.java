@@ -57,11 +57,13 @@ public record Indexing(
     }
 
     private BulkIndexer bulk(ElasticsearchConnection server, DocumentWriter writer, DeadLetters deadLetters) {
-        IndexTemplates.Outcome unused = new Patience(atStart).await(() -> new IndexTemplates(server).install(prefix));
+        IndexTemplates templates = new IndexTemplates(server);
+        IndexTemplates.Outcome unused = new Patience(atStart).await(() -> templates.install(prefix));
         Patience waiting = new Patience(patience);
         return new BulkIndexer(
                 server,
                 new IndexNames(prefix, partition),
+                templates,
                 BulkSettings.DEFAULT,
                 waiting,
                 new LateParts(server, waiting, writer, parser),

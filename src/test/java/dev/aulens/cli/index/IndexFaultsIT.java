@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.aulens.cli.Aulens;
 import dev.aulens.cli.AulensOnElasticsearch;
+import dev.aulens.cli.BuiltProgram;
 import dev.aulens.cli.StoredOriginals;
 import dev.aulens.cli.command.ExitStatus;
 import dev.aulens.testing.Compressor;
@@ -179,6 +180,24 @@ class IndexFaultsIT {
                         "aulens: cannot read " + file + " beyond byte " + (RECORD.length() + 11)
                                 + ": the gzip data is cut off; what stands before is indexed");
         assertThat(StoredOriginals.of(aulens.cluster()).values()).containsExactly(RECORD);
+    }
+
+    @Test
+    void thePlaceOfTheDeadLettersIsReportedWhenASignalEndsTheRun() throws Exception {
+        Path letters = folder.resolve("letters");
+        Path err = folder.resolve("stderr");
+        ProcessBuilder index = new ProcessBuilder(
+                BuiltProgram.LAUNCHER.toString(), "index", "-q", "--keep-dead-letters", letters.toString(), "-");
+        index.environment().put("AULENS_INDEX", aulens.cluster().prefix());
+        index.environment().put("ES_URL", aulens.cluster().url().toString());
+        Process process = index.redirectError(err.toFile()).start();
+        process.getOutputStream().write("no record\n".getBytes(UTF_8));
+        process.getOutputStream().flush();
+        await().atMost(Duration.ofMinutes(1)).until(() -> Files.exists(letters));
+        process.destroy();
+
+        assertThat(process.waitFor()).isNotZero();
+        assertThat(err).hasContent("aulens: dead letters are in " + letters);
     }
 
     @Test

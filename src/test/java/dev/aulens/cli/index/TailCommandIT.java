@@ -25,6 +25,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
@@ -40,6 +41,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The built program follows logs into a real Elasticsearch. */
 class TailCommandIT {
+
+    /** More lines than are read ahead when each comes alone. */
+    private static final int STILL_IN_THE_PIPE = 200;
 
     private static final Duration PATIENCE = Duration.ofSeconds(90);
     private static final Duration SEARCHABLE = Duration.ofSeconds(5);
@@ -155,6 +159,28 @@ class TailCommandIT {
         assertThat(checkpoint()).doesNotExist();
     }
 
+    /** auditd passes the SIGHUP of 'service auditd reload' on to its plugins (auditd-plugins(5)). */
+    @Test
+    void aReloadOfAuditdDoesNotEndAStream() throws Exception {
+        writer.write();
+        try (TailProcess tail = start("-")) {
+            tail.input().write(Files.readAllBytes(log));
+            tail.input().flush();
+            await().atMost(PATIENCE).until(this::allIsFound);
+            new ProcessBuilder("kill", "-HUP", "" + tail.process().pid())
+                    .start()
+                    .waitFor();
+            assertThat(tail.process().waitFor(2, TimeUnit.SECONDS))
+                    .as(tail.said())
+                    .isFalse();
+            tail.input().write("type=CWD msg=audit(1700000000.123:9): cwd=\"/\"\n".getBytes(UTF_8));
+            tail.input().close();
+
+            assertThat(tail.status()).as(tail.said()).isZero();
+        }
+        assertThat(originals()).hasSize(writer.written().size() + 1);
+    }
+
     @Test
     void aStreamThatFailsIsIndexedUpToTheFaultAndIsAFault() throws Exception {
         writer.write();
@@ -201,13 +227,20 @@ class TailCommandIT {
             tail.input().write(("type=CWD msg=audit(" + now + ".000:999): cwd=\"/kept\"\n").getBytes(UTF_8));
             tail.input().flush();
             await().atMost(PATIENCE).until(() -> tail.said().contains("aulens: waiting: "));
+            for (int i = 0; i < STILL_IN_THE_PIPE; i++) {
+                String line = "type=CWD msg=audit(" + now + ".001:" + i + "): cwd=\"/kept/too\"\n";
+                tail.input().write(line.getBytes(UTF_8));
+                tail.input().flush();
+            }
 
             assertThat(tail.terminate()).isEqualTo(ExitStatus.FAILED);
             assertThat(tail.said()).contains("aulens: ended before all was acknowledged: ");
         } finally {
             blockWrites("null");
         }
-        JsonNode letter = new ObjectMapper().readTree(letters.toFile());
+        List<String> kept = Files.readAllLines(letters);
+        assertThat(kept).hasSize(1 + STILL_IN_THE_PIPE);
+        JsonNode letter = new ObjectMapper().readTree(kept.get(0));
         assertThat(letter.path("reason").asText()).isEqualTo("not acknowledged when the program ended");
         assertThat(new String(letter.path("bytes").binaryValue(), UTF_8)).contains("/kept");
     }
