@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Prints reports. */
 public final class ReportPrinter {
@@ -129,7 +130,7 @@ public final class ReportPrinter {
         table.end();
     }
 
-    private static String iso(long millis) {
-        return Instant.ofEpochMilli(millis).toString();
+    private static String iso(@Nullable Long millis) {
+        return millis == null ? "" : Instant.ofEpochMilli(millis).toString();
     }
 }
