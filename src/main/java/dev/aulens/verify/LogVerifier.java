@@ -46,14 +46,18 @@ public final class LogVerifier {
             List<PrefixIndex> indices,
             RecordParser parser,
             FindingSink sink,
+            boolean fields,
             @Nullable ExtraEvents extra,
             Runnable progress) {
         this.connection = connection;
         this.indices = indices;
         this.reader = new RecordReader(parser, signs);
         this.sink = sink;
-        this.comparison =
-                new EventComparison(new StoredDocuments(connection, indices), new PrintedRecords(parser), sink);
+        this.comparison = new EventComparison(
+                new StoredDocuments(connection, indices, fields),
+                new PrintedRecords(parser),
+                fields ? new DocumentFields(parser) : null,
+                sink);
         this.extra = extra;
         this.progress = progress;
     }
@@ -63,6 +67,7 @@ public final class LogVerifier {
      *
      * @param prefix of the indices
      * @param parser of the logs' lines
+     * @param fields whether to compare all fields of the documents with the records
      * @param extra whether to look for events that the logs have not
      * @param sink takes the findings
      * @param progress is run for each event
@@ -72,6 +77,7 @@ public final class LogVerifier {
             ElasticsearchConnection connection,
             String prefix,
             RecordParser parser,
+            boolean fields,
             boolean extra,
             FindingSink sink,
             Runnable progress) {
@@ -80,7 +86,7 @@ public final class LogVerifier {
             throw new Failure("there is no index " + IndexNames.pattern(prefix)
                     + "; index the log first ('aulens index FILE') or name another set with --index");
         }
-        return new LogVerifier(connection, indices, parser, sink, extra ? new ExtraEvents() : null, progress);
+        return new LogVerifier(connection, indices, parser, sink, fields, extra ? new ExtraEvents() : null, progress);
     }
 
     /**
