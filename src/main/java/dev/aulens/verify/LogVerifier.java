@@ -81,7 +81,7 @@ public final class LogVerifier {
             boolean extra,
             FindingSink sink,
             Runnable progress) {
-        List<PrefixIndex> indices = new PrefixIndices(connection).of(prefix);
+        List<PrefixIndex> indices = new PrefixIndices(connection).withClosed(prefix);
         if (indices.isEmpty()) {
             throw new Failure("there is no index " + IndexNames.pattern(prefix)
                     + "; index the log first ('aulens index FILE') or name another set with --index");

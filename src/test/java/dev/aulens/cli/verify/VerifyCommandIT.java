@@ -158,6 +158,19 @@ class VerifyCommandIT {
     }
 
     @Test
+    void doesNotTakeAClosedIndexForMissingEvents() throws IOException {
+        String log = write("log", FIRST + SECOND);
+        index(log);
+        String index = aulens.cluster().indices().get(0);
+        aulens.cluster().send("POST", "/" + index + "/_close", "");
+
+        Aulens.Run verify = aulens.run("verify", "-q", log);
+
+        assertThat(verify.status()).as(verify.toString()).isEqualTo(ExitStatus.FAILED);
+        assertThat(verify.err()).contains(" of index " + index + " cannot be read: closed");
+    }
+
+    @Test
     void tellsWhichSerialNumbersTheLogLacks() throws IOException {
         String log = write("log", FIRST + SECOND + FIFTH);
         index(log);
