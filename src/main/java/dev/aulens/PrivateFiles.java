@@ -3,6 +3,7 @@ package dev.aulens;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -85,11 +86,14 @@ public final class PrivateFiles {
 
     /**
      * Replaces a file by another one of the same file system, which is gone then: whoever reads it, after a crash too, finds
-     * the old content or the new one.
+     * the old content or the new one. What is there and no regular file (a device, a pipe) is not replaced.
      *
      * @throws IOException if that is not possible; the file is then as it was
      */
     public static void replace(Path file, Path by) throws IOException {
+        if (Files.exists(file) && !Files.isRegularFile(file)) {
+            throw new FileSystemException(file.toString(), null, "not a regular file");
+        }
         Path folder = file.toAbsolutePath().getParent();
         try (FileChannel channel = FileChannel.open(by, StandardOpenOption.WRITE)) {
             channel.force(true);

@@ -40,6 +40,18 @@ class PrivateFilesTest {
     }
 
     @Test
+    void whatIsNoRegularFileIsNotReplaced() throws Exception {
+        Path pipe = temporary.resolve("pipe");
+        assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor())
+                .isZero();
+
+        assertThatThrownBy(() -> PrivateFiles.replace(pipe, new byte[0])).hasMessageContaining("not a regular file");
+
+        assertThat(Files.isRegularFile(pipe)).isFalse();
+        assertThat(temporary.toFile().list()).containsExactly("pipe");
+    }
+
+    @Test
     void aReplacedFileIsPrivateAndLeavesNothingBeside() throws IOException {
         Path file = temporary.resolve("checkpoint");
         Files.writeString(file, "old");

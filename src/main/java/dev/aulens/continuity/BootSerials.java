@@ -18,6 +18,11 @@ final class BootSerials {
 
     /** How far times of neighbours may be out of order. */
     private static final long SLACK_MILLIS = 2_000;
+    /**
+     * Half of the numbers, which have 32 bits. Two that are farther apart are no neighbours of a gap: between them the
+     * counter has begun again.
+     */
+    private static final long HALF = 1L << 31;
 
     private final Budget budget;
     private final TreeMap<Long, SerialGap> holes = new TreeMap<>();
@@ -52,10 +57,10 @@ final class BootSerials {
             return true;
         }
         if (serial > last) {
-            return millis >= begin - SLACK_MILLIS;
+            return serial - last < HALF && millis >= begin - SLACK_MILLIS;
         }
         if (serial < first) {
-            return millis <= begin + SLACK_MILLIS;
+            return first - serial < HALF && millis <= begin + SLACK_MILLIS;
         }
         boolean afterAll = millis > newest;
         boolean beforeAll = millis < begin - SLACK_MILLIS && serial > first + DISORDER;

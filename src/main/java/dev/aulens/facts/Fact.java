@@ -3,6 +3,7 @@ package dev.aulens.facts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -83,7 +84,8 @@ public enum Fact {
             case OBJECT ->
                 facts.decisions().stream()
                         .filter(decision -> decision.verdict() != null)
-                        .map(decision -> String.valueOf(decision.object()))
+                        .map(Decision::object)
+                        .filter(Objects::nonNull)
                         .toList();
         };
     }

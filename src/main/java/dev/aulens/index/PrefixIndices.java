@@ -20,12 +20,22 @@ public final class PrefixIndices {
     }
 
     /**
-     * Returns the indices of a prefix, oldest first; none if there is none.
+     * Returns the indices of a prefix that can be read, oldest first; none if there is none.
      *
      * @throws Failure if the server cannot be asked
      */
     public List<PrefixIndex> of(String prefix) {
+        return of(prefix, "open");
+    }
+
+    /** Returns the same and those that were closed: what they hold is there, but the server does not read it. */
+    public List<PrefixIndex> withClosed(String prefix) {
+        return of(prefix, "open,closed");
+    }
+
+    private List<PrefixIndex> of(String prefix, String states) {
         Request request = new Request("GET", "/" + IndexNames.pattern(prefix) + "/_mapping");
+        request.addParameter("expand_wildcards", states);
         request.addParameter("filter_path", "*.mappings._meta.managed_by");
         List<PrefixIndex> indices = new ArrayList<>();
         connection.jsonIfFound(request).ifPresent(answer -> {

@@ -109,7 +109,8 @@ final class AureportText {
         line(style.emphasis().apply("Log Time Range Report"));
         line("=====================");
         for (LogTime log : logs) {
-            line(style.escaping().escaped(log.log()) + ": " + precise(log.first()) + " - " + precise(log.last()));
+            String times = log.first() == null ? "no records" : precise(log.first()) + " - " + precise(log.last());
+            line(style.escaping().escaped(log.log()) + ": " + times);
         }
     }
 

@@ -16,10 +16,13 @@ import java.io.IOException;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Events in the index: rows are streamed, counts come from aggregations. */
@@ -182,13 +185,22 @@ public final class IndexedEvents extends EventSource {
 
     @Override
     List<LogTime> logTimes() {
-        ExactTerms.Answer logs = terms.ask(request.filter(), new ExactTerms.Question(IN_ORDER, List.of(LOG), true));
-        return logs.terms().stream()
-                .map(term -> new LogTime(
-                        term.value().equals(LogInput.STANDARD_INPUT) ? "stdin" : term.value(),
-                        term.first(),
-                        term.last()))
-                .sorted(Comparator.comparingLong(LogTime::first).thenComparing(LogTime::log))
+        Map<String, ExactTerms.Term> inRange = new HashMap<>();
+        logs(request.filter()).forEach(term -> inRange.put(term.value(), term));
+        return logs(request.conditions())
+                .sorted(Comparator.comparingLong(ExactTerms.Term::first).thenComparing(ExactTerms.Term::value))
+                .map(term -> logTime(term.value(), inRange.get(term.value())))
                 .toList();
+    }
+
+    private Stream<ExactTerms.Term> logs(Filter filter) {
+        return terms.ask(filter, new ExactTerms.Question(IN_ORDER, List.of(LOG), true)).terms().stream();
+    }
+
+    private static LogTime logTime(String log, ExactTerms.@Nullable Term inRange) {
+        return new LogTime(
+                log.equals(LogInput.STANDARD_INPUT) ? "stdin" : log,
+                inRange == null ? null : inRange.first(),
+                inRange == null ? null : inRange.last());
     }
 }

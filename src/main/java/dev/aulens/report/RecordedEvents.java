@@ -142,9 +142,7 @@ public final class RecordedEvents extends EventSource {
                 times.last(event);
             }
         });
-        Long first = times.first;
-        Long last = times.last;
-        return first == null || last == null ? List.of() : List.of(new LogTime("stdin", first, last));
+        return List.of(new LogTime("stdin", times.first, times.last));
     }
 
     private boolean isAsked(AuditEvent event) {

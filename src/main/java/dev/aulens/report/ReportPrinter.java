@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Prints reports. */
 public final class ReportPrinter {
@@ -130,7 +131,7 @@ public final class ReportPrinter {
         return !logs.isEmpty();
     }
 
-    private static String iso(long millis) {
-        return Instant.ofEpochMilli(millis).toString();
+    private static String iso(@Nullable Long millis) {
+        return millis == null ? "" : Instant.ofEpochMilli(millis).toString();
     }
 }

@@ -63,7 +63,7 @@ final class RuleTables {
      * @param top the most combinations
      */
     List<Table> tables(@Nullable RuleFile rules, int top) {
-        Filter call = new Filter.Exists(CALL);
+        Filter call = Filter.all(new Filter.Exists(CALL), Filter.not(CHANGE));
         Filter keyed = Filter.all(new Filter.Exists(KEY), Filter.not(CHANGE));
         Question all = new Question(new Filter.Everything(), List.of(), true);
         Question byKey = new Question(keyed, List.of(KEY), true);

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,10 @@ import org.jspecify.annotations.Nullable;
 public final class CheckpointFile {
 
     private static final int DIGEST_DIGITS = 32;
+    /** Positions of more searches than anybody has; a log that is named by mistake is not read. */
+    private static final long MOST_BYTES = 1 << 20;
+
+    private static final String BEGIN_AGAIN = "; delete the file to begin from the start";
 
     private final Path path;
     private final String query;
@@ -56,21 +61,37 @@ public final class CheckpointFile {
      */
     public static CheckpointFile read(Path path, Filter conditions) throws IOException, MalformedException {
         CheckpointFile file = new CheckpointFile(path, digest(SearchBody.json(conditions)));
+        BasicFileAttributes attributes;
         try {
-            int number = 0;
-            for (String line : Files.readAllLines(path)) {
-                number++;
-                int blank = line.indexOf(' ');
-                if (blank != DIGEST_DIGITS || parse(line.substring(blank + 1)) == null) {
-                    throw new MalformedException("Malformed checkpoint line " + number + " in " + path
-                            + "; delete the file to begin from the start");
-                }
-                file.positions.put(line.substring(0, blank), line.substring(blank + 1));
-            }
+            attributes = Files.readAttributes(path, BasicFileAttributes.class);
         } catch (NoSuchFileException e) {
             return file;
         }
+        check(path, attributes);
+        int number = 0;
+        for (String line : new String(Files.readAllBytes(path), StandardCharsets.UTF_8)
+                .lines()
+                .toList()) {
+            number++;
+            int blank = line.indexOf(' ');
+            if (blank != DIGEST_DIGITS || parse(line.substring(blank + 1)) == null) {
+                throw new MalformedException("Malformed checkpoint line " + number + " in " + path + BEGIN_AGAIN);
+            }
+            file.positions.put(line.substring(0, blank), line.substring(blank + 1));
+        }
         return file;
+    }
+
+    private static void check(Path path, BasicFileAttributes attributes) throws MalformedException {
+        if (!attributes.isRegularFile()) {
+            throw new MalformedException(path + " is not a regular file; name another checkpoint file");
+        }
+        if (attributes.size() == 0) {
+            throw new MalformedException("Empty checkpoint file " + path + BEGIN_AGAIN);
+        }
+        if (attributes.size() > MOST_BYTES) {
+            throw new MalformedException(path + " is too large for a checkpoint file; name another");
+        }
     }
 
     /** Returns the last event of the search before, null if there was none. */
@@ -135,15 +156,19 @@ public final class CheckpointFile {
         if (blank == 0 || dot < 0 || colon != dot + 4) {
             return null;
         }
-        try {
-            long seconds = Long.parseLong(text.substring(blank + 1, dot));
-            long millis = Long.parseLong(text.substring(dot + 1, colon));
-            long serial = Long.parseLong(text.substring(colon + 1));
-            String node = blank < 0 ? null : text.substring(0, blank);
-            return new EventId(node, seconds * 1000 + millis, serial);
-        } catch (NumberFormatException e) {
+        long seconds = number(text.substring(blank + 1, dot), 12);
+        long millis = number(text.substring(dot + 1, colon), 3);
+        long serial = number(text.substring(colon + 1), 10);
+        if (seconds < 0 || millis < 0 || serial < 0) {
             return null;
         }
+        return new EventId(blank < 0 ? null : text.substring(0, blank), seconds * 1000 + millis, serial);
+    }
+
+    /** Returns the number, -1 if the text is none or has more digits than that. */
+    private static long number(String digits, int most) {
+        boolean isNumber = digits.length() <= most && digits.matches("[0-9]+");
+        return isNumber ? Long.parseLong(digits) : -1;
     }
 
     private static String digest(String text) {

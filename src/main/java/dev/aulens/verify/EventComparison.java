@@ -1,5 +1,6 @@
 package dev.aulens.verify;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.aulens.event.AuditEvent;
 import dev.aulens.verify.Finding.Kind;
 import java.util.ArrayDeque;
@@ -8,8 +9,11 @@ import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import org.elasticsearch.client.Response;
+import org.jspecify.annotations.Nullable;
 
 /** Compares events of logs with their documents, in batches; one is compared while the next ones are asked for. */
 final class EventComparison {
@@ -20,6 +24,7 @@ final class EventComparison {
 
     private final StoredDocuments documents;
     private final PrintedRecords printed;
+    private final @Nullable DocumentFields fields;
     private final FindingSink sink;
     private final Deque<Asked> asked = new ArrayDeque<>();
     private List<LoggedEvent> batch = new ArrayList<>();
@@ -29,12 +34,16 @@ final class EventComparison {
     private long missing;
     private long different;
     private long doubled;
+    private long altered;
 
     private record Asked(List<LoggedEvent> events, CompletableFuture<Response> answer) {}
 
-    EventComparison(StoredDocuments documents, PrintedRecords printed, FindingSink sink) {
+    /** @param fields compares the fields of complete documents; null if records alone are compared */
+    EventComparison(
+            StoredDocuments documents, PrintedRecords printed, @Nullable DocumentFields fields, FindingSink sink) {
         this.documents = documents;
         this.printed = printed;
+        this.fields = fields;
         this.sink = sink;
     }
 
@@ -61,7 +70,8 @@ final class EventComparison {
         while (!asked.isEmpty()) {
             settle(asked.remove());
         }
-        return new EventCounts(events, complete, missing, different, doubled, extra);
+        OptionalLong found = fields == null ? OptionalLong.empty() : OptionalLong.of(altered);
+        return new EventCounts(events, complete, missing, different, doubled, found, extra);
     }
 
     private void ask() {
@@ -74,35 +84,48 @@ final class EventComparison {
     }
 
     private void settle(Asked request) {
-        List<List<String>> originals = documents.await(request.events(), request.answer());
-        for (int i = 0; i < originals.size(); i++) {
-            compare(request.events().get(i), originals.get(i));
+        List<List<JsonNode>> found = documents.await(request.events(), request.answer());
+        for (int i = 0; i < found.size(); i++) {
+            compare(request.events().get(i), found.get(i));
         }
     }
 
-    private void compare(LoggedEvent event, List<String> originals) {
-        if (originals.isEmpty()) {
+    private void compare(LoggedEvent event, List<JsonNode> found) {
+        if (found.isEmpty()) {
             missing++;
             report(Kind.MISSING, event, List.of());
             return;
         }
-        List<String> lacking = originals.stream()
-                .map(original -> event.lacking(original, printed))
+        List<String> lacking = found.stream()
+                .map(document -> event.lacking(StoredDocuments.original(document), printed))
                 .min(Comparator.comparingInt(List::size))
                 .orElse(event.types());
         if (lacking.isEmpty()) {
             complete++;
+            compareFields(event, found);
         } else {
             different++;
             report(Kind.DIFFERENT, event, lacking);
         }
-        if (originals.size() > 1) {
+        if (found.size() > 1) {
             doubled++;
             report(Kind.DOUBLED, event, List.of());
         }
     }
 
-    private void report(Kind kind, LoggedEvent event, List<String> lacking) {
-        sink.accept(new Finding(kind, event.id(), event.origin(), lacking));
+    private void compareFields(LoggedEvent event, List<JsonNode> found) {
+        if (fields == null) {
+            return;
+        }
+        Set<String> names = new TreeSet<>();
+        found.forEach(document -> names.addAll(fields.altered(event.id(), document)));
+        if (!names.isEmpty()) {
+            altered++;
+            report(Kind.ALTERED, event, List.copyOf(names));
+        }
+    }
+
+    private void report(Kind kind, LoggedEvent event, List<String> names) {
+        sink.accept(new Finding(kind, event.id(), event.origin(), names));
     }
 }

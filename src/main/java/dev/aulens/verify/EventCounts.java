@@ -10,12 +10,21 @@ import java.util.OptionalLong;
  * @param missing of which the index has nothing
  * @param different of which the index lacks records
  * @param doubled of the complete and the different ones: those that two indices hold
+ * @param altered of the complete ones: whose documents have fields that their records do not give; empty if that was not
+ *     asked for
  * @param extra in the index, but not in the logs; empty if that was not asked for
  */
-public record EventCounts(long events, long complete, long missing, long different, long doubled, OptionalLong extra) {
+public record EventCounts(
+        long events,
+        long complete,
+        long missing,
+        long different,
+        long doubled,
+        OptionalLong altered,
+        OptionalLong extra) {
 
     /** Tells whether log and index agree. */
     public boolean agree() {
-        return missing == 0 && different == 0 && doubled == 0 && extra.orElse(0) == 0;
+        return missing == 0 && different == 0 && doubled == 0 && altered.orElse(0) == 0 && extra.orElse(0) == 0;
     }
 }

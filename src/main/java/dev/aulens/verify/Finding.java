@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param kind how they differ
  * @param id of the event
  * @param origin where the log has it; null if it has not
- * @param lacking the types of the records that the document lacks
+ * @param names the types of the records that the document lacks, or its fields that are altered
  */
-public record Finding(Kind kind, EventId id, AuditRecord.@Nullable Origin origin, List<String> lacking) {
+public record Finding(Kind kind, EventId id, AuditRecord.@Nullable Origin origin, List<String> names) {
 
     /** How log and index differ. */
     public enum Kind {
@@ -23,11 +23,13 @@ public record Finding(Kind kind, EventId id, AuditRecord.@Nullable Origin origin
         DIFFERENT,
         /** Two indices hold the event, one named for a month and one for a day. */
         DOUBLED,
+        /** The document has all records, but fields that are not what they say. */
+        ALTERED,
         /** The index has an event that the log has not. */
         EXTRA
     }
 
     public Finding {
-        lacking = List.copyOf(lacking);
+        names = List.copyOf(names);
     }
 }

@@ -4,7 +4,6 @@ import dev.aulens.Failure;
 import dev.aulens.FileFault;
 import dev.aulens.continuity.Continuity;
 import dev.aulens.continuity.LossSigns;
-import dev.aulens.elastic.ClosedIndices;
 import dev.aulens.elastic.ElasticsearchConnection;
 import dev.aulens.event.AuditEvent;
 import dev.aulens.event.EventAssembler;
@@ -32,7 +31,6 @@ public final class LogVerifier {
 
     private final ElasticsearchConnection connection;
     private final List<PrefixIndex> indices;
-    private final ClosedIndices closed;
     private final FindingSink sink;
     private final Runnable progress;
     private final EventComparison comparison;
@@ -46,18 +44,20 @@ public final class LogVerifier {
     private LogVerifier(
             ElasticsearchConnection connection,
             List<PrefixIndex> indices,
-            ClosedIndices closed,
             RecordParser parser,
             FindingSink sink,
+            boolean fields,
             @Nullable ExtraEvents extra,
             Runnable progress) {
         this.connection = connection;
         this.indices = indices;
-        this.closed = closed;
         this.reader = new RecordReader(parser, signs);
         this.sink = sink;
-        this.comparison =
-                new EventComparison(new StoredDocuments(connection, indices), new PrintedRecords(parser), sink);
+        this.comparison = new EventComparison(
+                new StoredDocuments(connection, indices, fields),
+                new PrintedRecords(parser),
+                fields ? new DocumentFields(parser) : null,
+                sink);
         this.extra = extra;
         this.progress = progress;
     }
@@ -67,34 +67,26 @@ public final class LogVerifier {
      *
      * @param prefix of the indices
      * @param parser of the logs' lines
+     * @param fields whether to compare all fields of the documents with the records
      * @param extra whether to look for events that the logs have not
      * @param sink takes the findings
      * @param progress is run for each event
-     * @throws Failure if the server cannot be asked, or has no open index of that prefix
+     * @throws Failure if the server cannot be asked, or has no index of that prefix
      */
     public static LogVerifier start(
             ElasticsearchConnection connection,
             String prefix,
             RecordParser parser,
+            boolean fields,
             boolean extra,
             FindingSink sink,
             Runnable progress) {
-        PrefixIndices known = new PrefixIndices(connection);
-        List<PrefixIndex> indices = known.of(prefix);
-        ClosedIndices closed = known.closed(prefix, Long.MAX_VALUE);
-        if (indices.isEmpty() && !closed.isEmpty()) {
-            throw closed.without(IndexNames.pattern(prefix));
-        }
+        List<PrefixIndex> indices = new PrefixIndices(connection).withClosed(prefix);
         if (indices.isEmpty()) {
             throw new Failure("there is no index " + IndexNames.pattern(prefix)
                     + "; index the log first ('aulens index FILE') or name another set with --index");
         }
-        return new LogVerifier(connection, indices, closed, parser, sink, extra ? new ExtraEvents() : null, progress);
-    }
-
-    /** Returns the indices that nobody can look into: events that are in them look as if they were missing. */
-    public ClosedIndices closed() {
-        return closed;
+        return new LogVerifier(connection, indices, parser, sink, fields, extra ? new ExtraEvents() : null, progress);
     }
 
     /**

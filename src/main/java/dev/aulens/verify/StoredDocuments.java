@@ -15,19 +15,28 @@ import org.elasticsearch.client.Request;
 import org.elasticsearch.client.Response;
 
 /**
- * Reads the raw records of documents by their ids, many at once. It asks for documents, it does not search: what was
+ * Reads documents by their ids, many at once. It asks for documents, it does not search: what was
  * written a moment ago is there too.
  */
 final class StoredDocuments {
 
     private static final String ORIGINAL = "event.original";
+    private static final String ALL_FIELDS = "*";
 
     private final ElasticsearchConnection connection;
     private final List<PrefixIndex> indices;
+    private final String fields;
 
-    StoredDocuments(ElasticsearchConnection connection, List<PrefixIndex> indices) {
+    /** @param whole whether documents are read as a whole, else their records alone */
+    StoredDocuments(ElasticsearchConnection connection, List<PrefixIndex> indices, boolean whole) {
         this.connection = connection;
         this.indices = indices;
+        this.fields = whole ? ALL_FIELDS : ORIGINAL;
+    }
+
+    /** Returns the raw records of a document, empty if it has none. */
+    static String original(JsonNode document) {
+        return document.path("event").path("original").asText();
     }
 
     /** Returns the indices that an event of that time may be in. */
@@ -51,7 +60,7 @@ final class StoredDocuments {
             }
         }
         Request request = new Request("POST", "/_mget");
-        request.addParameter("_source_includes", ORIGINAL);
+        request.addParameter("_source_includes", fields);
         request.addParameter("filter_path", "docs._id,docs.found,docs.error,docs._source");
         request.setJsonEntity(body.toString());
         return connection.sendAsync(request);
@@ -60,10 +69,10 @@ final class StoredDocuments {
     /**
      * Waits for an answer.
      *
-     * @return for each event the raw records of its documents; none if it has none
+     * @return for each event its documents; none if it has none
      * @throws Failure if there is no answer, or it is an error
      */
-    List<List<String>> await(List<LoggedEvent> events, CompletableFuture<Response> answer) {
+    List<List<JsonNode>> await(List<LoggedEvent> events, CompletableFuture<Response> answer) {
         try {
             return read(events, connection.json(answer.get()).path("docs"));
         } catch (ExecutionException e) {
@@ -74,11 +83,11 @@ final class StoredDocuments {
         }
     }
 
-    private static List<List<String>> read(List<LoggedEvent> events, JsonNode documents) {
-        List<List<String>> originals = new ArrayList<>(events.size());
+    private static List<List<JsonNode>> read(List<LoggedEvent> events, JsonNode documents) {
+        List<List<JsonNode>> all = new ArrayList<>(events.size());
         int at = 0;
         for (LoggedEvent event : events) {
-            List<String> found = new ArrayList<>(1);
+            List<JsonNode> found = new ArrayList<>(1);
             for (String index : event.indices()) {
                 JsonNode document = documents.path(at++);
                 if (document.has("error") || !document.has("found")) {
@@ -86,14 +95,11 @@ final class StoredDocuments {
                             + document.path("error").path("reason").asText("no reason given"));
                 }
                 if (document.path("found").asBoolean()) {
-                    found.add(document.path("_source")
-                            .path("event")
-                            .path("original")
-                            .asText());
+                    found.add(document.path("_source"));
                 }
             }
-            originals.add(found);
+            all.add(found);
         }
-        return originals;
+        return all;
     }
 }

@@ -69,8 +69,7 @@ class ClosedIndicesIT {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"search -k k", "search -a 7 --count", "top process.name", "histogram", "report", "verify -"})
+    @ValueSource(strings = {"search -k k", "search -a 7 --count", "top process.name", "histogram", "report"})
     void areAnErrorWhereThereAreNoOthers(String command) {
         close("2023.11");
         close("2023.12");
@@ -83,16 +82,6 @@ class ClosedIndicesIT {
                         "",
                         "aulens: all indices " + index("*") + " are closed: " + index("2023.11") + ", "
                                 + index("2023.12") + "; open one with POST /NAME/_open\n"));
-    }
-
-    @Test
-    void areNamedBesideWhatVerifyMisses() {
-        close("2023.12");
-
-        Aulens.Run run = aulens.runWithInput(LOG.getBytes(UTF_8), "verify", "-q", "--host", "h", "-");
-
-        assertThat(run.status()).as(run.toString()).isEqualTo(ExitStatus.NOTHING_FOUND);
-        assertThat(run.err()).isEqualTo("aulens: " + notice("2023.12") + "\n");
     }
 
     @Test

@@ -7,8 +7,11 @@ import static org.assertj.core.api.Assertions.assertThatIOException;
 import dev.aulens.query.Filter;
 import dev.aulens.record.EventId;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -68,6 +71,43 @@ class CheckpointFileTest {
         assertThatExceptionOfType(CheckpointFile.MalformedException.class)
                 .isThrownBy(() -> read(KEY))
                 .withMessageStartingWith("Malformed checkpoint line 1 in ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "\n",
+                "0123456789abcdef0123456789abcdef 1700000000.007:",
+                "0123456789abcdef0123456789abcdef 1700000000.-07:101",
+                "0123456789abcdef0123456789abcdef 9223372036854775807.007:101",
+                "0123456789abcdef0123456789abcdef 1700000000.007:101\n\n0"
+            })
+    void whatWasCutOrChangedIsNotTakenForAFirstSearch(String content) throws IOException {
+        Files.writeString(file(), content);
+
+        assertThatExceptionOfType(CheckpointFile.MalformedException.class)
+                .isThrownBy(() -> read(KEY))
+                .withMessageContaining(file().toString());
+    }
+
+    @Test
+    void aLogNamedByMistakeIsNotRead() throws IOException {
+        try (FileChannel log = FileChannel.open(file(), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+            log.write(ByteBuffer.wrap(new byte[] {'\n'}), 1L << 40);
+        }
+
+        assertThatExceptionOfType(CheckpointFile.MalformedException.class)
+                .isThrownBy(() -> read(KEY))
+                .withMessageContaining("too large");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/dev/null", "/dev/zero", "/tmp"})
+    void aDeviceOrAFolderIsNoCheckpointFile(Path path) {
+        assertThatExceptionOfType(CheckpointFile.MalformedException.class)
+                .isThrownBy(() -> CheckpointFile.read(path, KEY))
+                .withMessageStartingWith(path + " is not a regular file");
     }
 
     @Test

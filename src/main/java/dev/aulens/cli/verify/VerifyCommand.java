@@ -36,7 +36,7 @@ import picocli.CommandLine.Spec;
         exitCodeListHeading = "%nExit status:%n",
         exitCodeList = {
             "0:the index is complete",
-            "1:something is missing, different, doubled, or (with --extra) extra",
+            "1:something is missing, different, doubled, or (with --fields) altered, or (with --extra) extra",
             "2:a fault"
         },
         footerHeading = "%nExamples:%n",
@@ -65,6 +65,12 @@ public final class VerifyCommand implements Callable<Integer> {
 
     @Mixin
     private RecordOptions records;
+
+    @Option(
+            names = "--fields",
+            description = "Also make each document again from its records and compare every field. What another version"
+                    + " of aulens has written may differ.")
+    private boolean fields;
 
     @Option(
             names = "--extra",
@@ -121,10 +127,8 @@ public final class VerifyCommand implements Callable<Integer> {
     private Verification verify(LogInputs logs, ElasticsearchConnection server, String prefix, VerifyReport report) {
         try (ProgressLine line = new ProgressLine(aulens.context().terminal(), "verifying", logs.totalSize())) {
             IndexingProgress progress = quiet ? IndexingProgress.NONE : line;
-            LogVerifier verifier = LogVerifier.start(server, prefix, records.parser(), extra, report, progress::event);
-            if (!verifier.closed().isEmpty()) {
-                aulens.context().terminal().say(verifier.closed().notice());
-            }
+            LogVerifier verifier =
+                    LogVerifier.start(server, prefix, records.parser(), fields, extra, report, progress::event);
             logs.forEach(log -> verifier.read(log, progress::bytes));
             return verifier.finish();
         }

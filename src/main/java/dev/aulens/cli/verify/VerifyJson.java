@@ -54,10 +54,10 @@ final class VerifyJson implements VerifyReport {
                 json.writeStringField("file", finding.origin().source());
                 json.writeNumberField("offset", finding.origin().offset());
             }
-            if (!finding.lacking().isEmpty()) {
-                json.writeArrayFieldStart("lacking");
-                for (String type : finding.lacking()) {
-                    json.writeString(type);
+            if (!finding.names().isEmpty()) {
+                json.writeArrayFieldStart(finding.kind() == Finding.Kind.ALTERED ? "fields" : "lacking");
+                for (String name : finding.names()) {
+                    json.writeString(name);
                 }
                 json.writeEndArray();
             }
@@ -112,6 +112,9 @@ final class VerifyJson implements VerifyReport {
         json.writeNumberField("missing", events.missing());
         json.writeNumberField("different", events.different());
         json.writeNumberField("doubled", events.doubled());
+        if (events.altered().isPresent()) {
+            json.writeNumberField("altered", events.altered().getAsLong());
+        }
         if (events.extra().isPresent()) {
             json.writeNumberField("extra", events.extra().getAsLong());
         }

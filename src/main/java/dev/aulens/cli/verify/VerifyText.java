@@ -57,8 +57,12 @@ final class VerifyText implements VerifyReport {
                     .append(", byte ")
                     .append(finding.origin().offset());
         }
-        if (!finding.lacking().isEmpty()) {
-            line.append(": its document lacks ").append(Escaping.TTY.escaped(String.join(", ", finding.lacking())));
+        if (!finding.names().isEmpty()) {
+            line.append(
+                            finding.kind() == Finding.Kind.ALTERED
+                                    ? ": its records say otherwise of "
+                                    : ": its document lacks ")
+                    .append(Escaping.TTY.escaped(String.join(", ", finding.names())));
         }
         out.println(line);
     }
@@ -80,10 +84,18 @@ final class VerifyText implements VerifyReport {
         out.printf(
                 Locale.ROOT,
                 "%s (%.1f s)%n",
-                verification.events().agree()
-                        ? "complete: the index holds all records of the logs"
-                        : "NOT complete: see above; 'aulens index' with the same logs adds what is missing",
+                conclusion(verification.events()),
                 verification.elapsed().toMillis() / 1000.0);
+    }
+
+    private static String conclusion(EventCounts events) {
+        if (events.agree()) {
+            return "complete: the index holds all records of the logs";
+        }
+        return events.missing() + events.different() > 0
+                ? "NOT complete: see above; 'aulens index' with the same logs adds what is missing"
+                : "NOT as the logs say: see above; delete those documents, and 'aulens index' with the same logs writes right"
+                        + " ones";
     }
 
     private void events(EventCounts events) {
@@ -97,6 +109,9 @@ final class VerifyText implements VerifyReport {
         if (events.doubled() > 0) {
             out.printf(Locale.ROOT, "%,d of them are in an index of a month and in one of a day%n", events.doubled());
         }
+        events.altered()
+                .ifPresent(altered -> out.printf(
+                        Locale.ROOT, "%,d of the complete have fields that are not what their records say%n", altered));
         events.extra()
                 .ifPresent(extra -> out.printf(
                         Locale.ROOT, "%,d more events of these hosts and this time are in the index%n", extra));

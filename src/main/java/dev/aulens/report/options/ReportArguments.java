@@ -269,7 +269,9 @@ public final class ReportArguments {
 
         /** What is wrong with a value is said at once, as aureport does, whatever is wrong after it. */
         private void check(List<String> option) throws WrongUsageException {
-            SearchOptions unused = searches.parse(option);
+            if (searches.parse(option).has(SearchOption.CHECKPOINT)) {
+                throw new WrongUsageException("Invalid start date (checkpoint). Month, Day, and Year are required.");
+            }
         }
 
         private static ReportFormat format(String value) throws WrongUsageException {

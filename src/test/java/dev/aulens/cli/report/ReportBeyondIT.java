@@ -1,5 +1,6 @@
 package dev.aulens.cli.report;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -138,6 +139,17 @@ class ReportBeyondIT {
 
         assertThat(expected).hasSizeGreaterThan(5);
         assertThat(counted).isEqualTo(counts(expected));
+    }
+
+    @Test
+    void whatReportsAChangeOfTheRulesIsNoNoise() throws IOException {
+        assertThat(Files.readString(Corpus.debian12RawNode(), ISO_8859_1))
+                .contains("type=CONFIG_CHANGE ")
+                .contains("op=add_rule key=\"signal\"");
+
+        assertThat(rows("--rules", "--node", "web01.example", "--top", "100000"))
+                .noneMatch(row -> row.path("exe").asText().equals("/usr/sbin/auditctl")
+                        && row.path("key").asText().equals("signal"));
     }
 
     @Test

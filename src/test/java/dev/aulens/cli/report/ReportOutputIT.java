@@ -135,6 +135,30 @@ class ReportOutputIT {
         assertThat(run.out()).isEqualTo(aureport(words));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"-t", "-t -ts 11/22/26 07:08:01", "-t -te 11/22/26 07:08:01", "-t -ts 11/23/26"})
+    void theRangeOfALogIsThatOfWhatIsAskedForOrThereIsNone(String report) throws IOException {
+        String[] words = report.split(" ", -1);
+        Aulens.Run piped = Aulens.alone().runWithInput(Files.readAllBytes(log), words("report", words, "-if", "-"));
+
+        assertThat(aulens.run(words("aureport", words)).out()).isEqualTo(aureport(words));
+        assertThat(piped.out()).isEqualTo(aureport(words).replace(log.toString(), "stdin"));
+    }
+
+    @Test
+    void aDecisionThatNamesNoObjectIsNotCountedByObject(@TempDir Path folder, TestCluster cluster) throws IOException {
+        String decision = "type=AVC msg=audit(1780438805.959:%d): avc:  denied  { read } for  pid=1 comm=\"c\""
+                + " scontext=a:b:c:s0%s tclass=file permissive=0\n";
+        Path decisions = folder.resolve("decisions.log");
+        Files.writeString(decisions, decision.formatted(1, " tcontext=d:e:f:s0") + decision.formatted(2, ""));
+        Aulens other = Aulens.on(cluster).with("AULENS_INDEX", "decisions");
+        assertThat(other.run("index", decisions.toString()).status()).isZero();
+
+        assertThat(rows(other.run("report", "-a", "--summary").out()))
+                .isEqualTo(rows(aureport(decisions, "-a", "--summary")))
+                .containsExactly("1  d:e:f:s0");
+    }
+
     private String aureport(String... words) {
         return aureport(log, words);
     }

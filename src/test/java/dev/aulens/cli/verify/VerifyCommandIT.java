@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class VerifyCommandIT {
@@ -51,10 +52,13 @@ class VerifyCommandIT {
     void findsEachLogCompleteThatWasIndexed(Path log) {
         index(log.toString());
 
-        Aulens.Run verify = aulens.run("verify", "-q", log.toString());
+        Aulens.Run verify = aulens.run("verify", "-q", "--fields", log.toString());
 
         assertThat(verify.status()).as(verify.toString()).isEqualTo(ExitStatus.DONE);
-        assertThat(verify.out()).contains(" 0 missing + 0 different").contains("\ncomplete: ");
+        assertThat(verify.out())
+                .contains(" 0 missing + 0 different")
+                .contains("\n0 of the complete have fields that are not what their records say\n")
+                .contains("\ncomplete: ");
     }
 
     @Test
@@ -86,21 +90,54 @@ class VerifyCommandIT {
                         + " + 0 that are no records\n");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "`event`: {`outcome`: `failure`}|event.outcome",
+                "`@timestamp`: `2023-11-13T22:13:20.123Z`|@timestamp",
+                "`event`: {`sequence`: 9}, `forged`: `x`|event.sequence, forged",
+                "`auditd`: {`result`: null}|auditd.result"
+            })
+    void withFieldsFindsAFieldThatWasChangedInTheIndex(String change, String fields) throws IOException {
+        String log = write("log", FIRST + SECOND);
+        index(log);
+        update(FIRST, "{\"doc\": {" + change.replace('`', '"') + "}}");
+
+        Aulens.Run records = aulens.run("verify", "-q", log);
+        Aulens.Run all = aulens.run("verify", "-q", "--fields", log);
+        Aulens.Run json = aulens.run("verify", "-q", "--fields", "--format", "json", log);
+
+        assertThat(records.status()).as(records.toString()).isEqualTo(ExitStatus.DONE);
+        assertThat(all.status()).as(all.toString()).isEqualTo(ExitStatus.NOTHING_FOUND);
+        assertThat(all.out())
+                .startsWith("altered    1700000000.123:1  " + log + ", byte 0: its records say otherwise of " + fields
+                        + "\n")
+                .contains("\n1 of the complete have fields")
+                .contains("\nNOT as the logs say: see above; delete those documents");
+        assertThat(json.out())
+                .contains("\"fields\":[\"" + fields.replace(", ", "\",\"") + "\"]")
+                .contains("\"altered\":1");
+    }
+
+    @Test
+    void withFieldsFindsARecordThatWasAddedInTheIndex() throws IOException {
+        String log = write("log", FIRST + SECOND);
+        index(log);
+        String forged = FIRST.strip() + "\\ntype=CWD msg=audit(1700000000.123:1): cwd=\\\"/forged\\\"";
+        update(FIRST, "{\"doc\": {\"event\": {\"original\": \"" + forged + "\"}}}");
+
+        assertThat(aulens.run("verify", "-q", "--fields", log).out())
+                .startsWith("altered    1700000000.123:1  ")
+                .contains("auditd.record_types");
+    }
+
     @Test
     void findsAByteThatWasChangedInTheIndex() throws IOException {
         String log = write("log", FIRST + SECOND);
         index(log);
-        String id = aulens.originals().entrySet().stream()
-                .filter(each -> FIRST.startsWith(each.getValue()))
-                .map(Map.Entry::getKey)
-                .findFirst()
-                .orElseThrow();
         String changed = FIRST.strip().replace("yes", "no");
-        aulens.cluster()
-                .send(
-                        "POST",
-                        "/" + aulens.cluster().indices().get(0) + "/_update/" + id + "?refresh=true",
-                        "{\"doc\": {\"event\": {\"original\": \"" + changed + "\"}}}");
+        update(FIRST, "{\"doc\": {\"event\": {\"original\": \"" + changed + "\"}}}");
 
         Aulens.Run verify = aulens.run("verify", "-q", log);
 
@@ -118,6 +155,19 @@ class VerifyCommandIT {
 
         assertThat(verify.status()).as(verify.toString()).isEqualTo(ExitStatus.NOTHING_FOUND);
         assertThat(verify.out()).contains("extra      1700000001.456:2");
+    }
+
+    @Test
+    void doesNotTakeAClosedIndexForMissingEvents() throws IOException {
+        String log = write("log", FIRST + SECOND);
+        index(log);
+        String index = aulens.cluster().indices().get(0);
+        aulens.cluster().send("POST", "/" + index + "/_close", "");
+
+        Aulens.Run verify = aulens.run("verify", "-q", log);
+
+        assertThat(verify.status()).as(verify.toString()).isEqualTo(ExitStatus.FAILED);
+        assertThat(verify.err()).contains(" of index " + index + " cannot be read: closed");
     }
 
     @Test
@@ -210,6 +260,17 @@ class VerifyCommandIT {
         Aulens.Run index = aulens.run(
                 "index", "-q", "--keep-dead-letters", folder.resolve("letters").toString(), log);
         assertThat(index.status()).as(index.toString()).isIn(ExitStatus.DONE, ExitStatus.FINISHED_WITH_LOSSES);
+    }
+
+    /** Changes the document that begins with a record, behind aulens' back. */
+    private void update(String record, String change) throws IOException {
+        String id = aulens.originals().entrySet().stream()
+                .filter(each -> record.startsWith(each.getValue()))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElseThrow();
+        String index = aulens.cluster().indices().get(0);
+        aulens.cluster().send("POST", "/" + index + "/_update/" + id + "?refresh=true", change);
     }
 
     private String write(String name, String records) throws IOException {

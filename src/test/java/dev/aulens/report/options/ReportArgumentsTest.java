@@ -54,6 +54,19 @@ class ReportArgumentsTest {
     }
 
     @Test
+    void aReportBeginsAtNoCheckpoint() {
+        String log = Corpus.debian12Enriched().toString();
+
+        assertThatExceptionOfType(WrongUsageException.class)
+                .isThrownBy(() -> parse(List.of("-ts", "checkpoint")))
+                .satisfies(refusal -> assertThat(AuditTool.AUREPORT
+                                .run(List.of("-if", log, "-ts", "checkpoint"))
+                                .errors()
+                                .strip())
+                        .isEqualTo(refusal.getMessage()));
+    }
+
+    @Test
     void helpComesBeforeWhatIsWrong() throws Exception {
         assertThat(parse(List.of("-t", "--summary", "--help")).has(ReportOption.HELP))
                 .isTrue();

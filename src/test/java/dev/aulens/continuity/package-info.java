@@ -1,0 +1,4 @@
+@NullMarked
+package dev.aulens.continuity;
+
+import org.jspecify.annotations.NullMarked;
