@@ -97,13 +97,15 @@ public final class BulkIndexer implements AutoCloseable {
         } finally {
             body.add(index, document); // where it can be abandoned, whatever happens
         }
-        written.add(index);
+        boolean isFirst = written.add(index);
         if (abandoned) {
             bury(body);
             body.clear();
             return;
         }
-        indices.prepare(index);
+        if (isFirst) {
+            indices.prepare(index);
+        }
         if (alone) {
             flush();
         } else if (size.isFull(body)) {

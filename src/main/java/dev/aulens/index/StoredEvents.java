@@ -73,20 +73,8 @@ final class StoredEvents {
 
     Stored read(JsonNode document) {
         String original = document.path("event").path("original").asText();
-        JsonNode log = document.path("log");
-        AuditRecord.Origin origin = new AuditRecord.Origin(
-                log.path("file").path("path").asText(), log.path("offset").asLong());
-        return new Stored(id(document), List.of(original.split("\n", -1)), origin, overtaken(document));
-    }
-
-    private static @Nullable Overtaken overtaken(JsonNode document) {
-        JsonNode overtaken = document.path("auditd").path("overtaken");
-        if (!overtaken.isObject()) {
-            return null;
-        }
-        long millis = Instant.parse(overtaken.path("timestamp").asText()).toEpochMilli();
-        EventId by = new EventId(null, millis, overtaken.path("sequence").asLong());
-        return new Overtaken(by, overtaken.path("place").asInt());
+        StoredPlace place = StoredPlace.of(document);
+        return new Stored(id(document), List.of(original.split("\n", -1)), place.origin(), place.overtaken());
     }
 
     private static EventId id(JsonNode document) {

@@ -22,7 +22,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Events in the index: rows are streamed, counts come from aggregations. */
@@ -185,16 +184,19 @@ public final class IndexedEvents extends EventSource {
 
     @Override
     List<LogTime> logTimes() {
+        List<ExactTerms.Term> all = logs(request.conditions());
+        boolean isWhole = request.filter().equals(request.conditions());
         Map<String, ExactTerms.Term> inRange = new HashMap<>();
-        logs(request.filter()).forEach(term -> inRange.put(term.value(), term));
-        return logs(request.conditions())
+        (isWhole ? all : logs(request.filter())).forEach(term -> inRange.put(term.value(), term));
+        return all.stream()
                 .sorted(Comparator.comparingLong(ExactTerms.Term::first).thenComparing(ExactTerms.Term::value))
                 .map(term -> logTime(term.value(), inRange.get(term.value())))
                 .toList();
     }
 
-    private Stream<ExactTerms.Term> logs(Filter filter) {
-        return terms.ask(filter, new ExactTerms.Question(IN_ORDER, List.of(LOG), true)).terms().stream();
+    private List<ExactTerms.Term> logs(Filter filter) {
+        return terms.ask(filter, new ExactTerms.Question(IN_ORDER, List.of(LOG), true))
+                .terms();
     }
 
     private static LogTime logTime(String log, ExactTerms.@Nullable Term inRange) {

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.aulens.document.DocumentWriter;
 import dev.aulens.event.AuditEvent;
-import dev.aulens.event.Overtaken;
+import dev.aulens.index.StoredPlace;
 import dev.aulens.interpret.Identities;
 import dev.aulens.record.AuditRecord;
 import dev.aulens.record.EventId;
@@ -14,7 +14,6 @@ import dev.aulens.record.RecordParser;
 import dev.aulens.record.ReversibleUtf8;
 import java.io.IOException;
 import java.time.DateTimeException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -81,32 +80,22 @@ final class DocumentFields {
 
     /** Returns the event of a document, null if that cannot be one that was indexed. */
     private @Nullable AuditEvent event(EventId id, JsonNode document) {
-        JsonNode log = document.path("log");
-        AuditRecord.Origin origin = new AuditRecord.Origin(
-                log.path("file").path("path").asText(), log.path("offset").asLong());
+        StoredPlace place;
+        try {
+            place = StoredPlace.of(document);
+        } catch (DateTimeException e) {
+            return null;
+        }
         List<AuditRecord> records = new ArrayList<>();
         for (String line : StoredDocuments.original(document).split("\n", -1)) {
             byte[] bytes = ReversibleUtf8.encode(line);
-            ParsedLine parsed = parser.parse(bytes, 0, bytes.length, origin);
+            ParsedLine parsed = parser.parse(bytes, 0, bytes.length, place.origin());
             if (!(parsed instanceof AuditRecord record)) {
                 return null;
             }
             records.add(record);
         }
-        try {
-            return new AuditEvent(id, records, overtaken(document.path("auditd").path("overtaken")));
-        } catch (DateTimeException e) {
-            return null;
-        }
-    }
-
-    private static @Nullable Overtaken overtaken(JsonNode overtaken) {
-        if (!overtaken.isObject()) {
-            return null;
-        }
-        long millis = Instant.parse(overtaken.path("timestamp").asText()).toEpochMilli();
-        EventId by = new EventId(null, millis, overtaken.path("sequence").asLong());
-        return new Overtaken(by, overtaken.path("place").asInt());
+        return new AuditEvent(id, records, place.overtaken());
     }
 
     private static void compare(String path, JsonNode wanted, JsonNode found, Set<String> altered) {
