@@ -24,7 +24,8 @@ final class Names implements Identities {
     private static final String UNKNOWN_PREFIX = "unknown(";
 
     private final Identities identities;
-    private final ByOrder<int[]> unnamed = new ByOrder<>(Names::unnamedOf);
+    private final ByOrder<int[]> numbers = new ByOrder<>(record -> numbers(record, false));
+    private final ByOrder<int[]> unnamed = new ByOrder<>(record -> numbers(record, true));
     private final Map<String, String> users = new LinkedHashMap<>();
     private final Map<String, String> groups = new LinkedHashMap<>();
 
@@ -71,10 +72,13 @@ final class Names implements Identities {
         return id == 0 ? "root" : id == Values.UNSET ? "unset" : known(id, false);
     }
 
-    /** Keeps the names of all numbers in an event that its records do not name: whoever prints them later needs them. */
+    /**
+     * Keeps the names of all numbers in an event that its records do not name where ausearch would look: whoever prints
+     * them later needs them.
+     */
     void collect(AuditEvent event) {
         for (AuditRecord record : event.records()) {
-            for (int field : unnamed.of(record)) {
+            for (int field : (record.isSeparated() ? unnamed : numbers).of(record)) {
                 long id = Values.id(record, field);
                 if (id > 0 && id != Values.UNSET) {
                     AccountField account = AccountField.of(record, field);
@@ -84,13 +88,13 @@ final class Names implements Identities {
         }
     }
 
-    /** Returns which fields of a record hold a number that the record does not name. */
-    private static int[] unnamedOf(AuditRecord record) {
+    /** Returns which fields of a record hold the number of a user or group; only those that it does not name, if asked. */
+    private static int[] numbers(AuditRecord record, boolean onlyUnnamed) {
         int[] found = new int[record.fieldCount()];
         int count = 0;
         for (int i = 0; i < found.length; i++) {
             AccountField account = AccountField.of(record, i);
-            if (account != null && record.enriched(account.enrichedName()) == null) {
+            if (account != null && !(onlyUnnamed && record.enriched(account.enrichedName()) != null)) {
                 found[count++] = i;
             }
         }

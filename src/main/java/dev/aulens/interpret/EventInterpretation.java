@@ -9,7 +9,7 @@ public final class EventInterpretation {
     /** Begins what auditd appends where it knows no name: {@code unknown-syscall(500)}. */
     private static final String UNKNOWN = "unknown-";
 
-    private final Edition edition;
+    private final Interpreter interpreter;
     private final FieldInterpreters interpreters;
     private final SyscallNames syscalls;
     private final Identities names;
@@ -18,12 +18,12 @@ public final class EventInterpretation {
 
     /** @param call the event's first SYSCALL record, null if it has none */
     EventInterpretation(
-            Edition edition,
+            Interpreter interpreter,
             FieldInterpreters interpreters,
             SyscallNames syscalls,
             @Nullable AuditRecord call,
             Identities names) {
-        this.edition = edition;
+        this.interpreter = interpreter;
         this.interpreters = interpreters;
         this.syscalls = syscalls;
         this.names = names;
@@ -33,7 +33,7 @@ public final class EventInterpretation {
 
     /** Returns whose words these are. */
     public Edition edition() {
-        return edition;
+        return interpreter.edition();
     }
 
     /** Returns what a field means, without quotes and not escaped; bytes that are no UTF-8 become U+FFFD. */
@@ -68,7 +68,7 @@ public final class EventInterpretation {
         if (named == null) {
             return false;
         }
-        String enriched = record.isEnriched() ? record.enriched(named.enriched()) : null;
+        String enriched = interpreter.carried(record, named.enriched());
         if (enriched != null && isMeaning(named, enriched)) {
             out.append(enriched);
         } else {

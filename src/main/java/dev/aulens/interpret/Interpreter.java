@@ -14,26 +14,34 @@ import org.jspecify.annotations.Nullable;
 public final class Interpreter {
 
     private final Edition edition;
+    private final boolean onlySeparated;
     private final SocketAddressDecoder addresses;
     private final CodeTable errors = CodeTable.of("errno");
     private final SyscallNames syscalls;
     private final FieldInterpreters interpreters;
 
-    private Interpreter(Edition edition) {
+    private Interpreter(Edition edition, boolean onlySeparated) {
         this.edition = edition;
+        this.onlySeparated = onlySeparated;
         addresses = new SocketAddressDecoder(edition);
         syscalls = new SyscallNames(edition);
         interpreters = new FieldInterpreters(edition, addresses, syscalls);
     }
 
-    /** Returns an interpreter with the words of ausearch 4.x; it reads its tables when it needs them. */
+    /**
+     * Returns an interpreter for documents: with the words of ausearch 4.x, and with the meanings that a record carries
+     * even where a copy of the log has lost the byte 0x1D before them. It reads its tables when it needs them.
+     */
     public static Interpreter load() {
-        return load(Edition.AUSEARCH_4);
+        return new Interpreter(Edition.AUSEARCH_4, false);
     }
 
-    /** Returns an interpreter with an edition's words; it reads its tables when it needs them. */
+    /**
+     * Returns an interpreter that says what an edition of ausearch says: meanings that a record carries count behind the
+     * byte 0x1D only. It reads its tables when it needs them.
+     */
     public static Interpreter load(Edition edition) {
-        return new Interpreter(edition);
+        return new Interpreter(edition, true);
     }
 
     /** Returns whose words it speaks. */
@@ -44,7 +52,14 @@ public final class Interpreter {
     /** Prepares the interpretation of an event's fields; {@code names} is asked for names that its records lack. */
     public EventInterpretation of(AuditEvent event, Identities names) {
         return new EventInterpretation(
-                edition, interpreters, syscalls, event.syscall().orElse(null), names);
+                this, interpreters, syscalls, event.syscall().orElse(null), names);
+    }
+
+    /** Returns what a record carries under a name, as {@link AuditRecord#enriched}, if it counts. */
+    @Nullable
+    String carried(AuditRecord record, String name) {
+        boolean counts = onlySeparated ? record.isSeparated() : record.isEnriched();
+        return counts ? record.enriched(name) : null;
     }
 
     /** Returns the architecture of a record with {@code arch=}, null if it has none or it is not known. */

@@ -158,6 +158,14 @@ public final class AuditRecord implements ParsedLine {
         return tail < line.length;
     }
 
+    /**
+     * Returns whether the byte 0x1D stands before the resolved names, where ausearch looks for it. Copies of logs often
+     * lack it, or have a blank in its place.
+     */
+    public boolean isSeparated() {
+        return isEnriched() && line[tail] == GROUP_SEPARATOR;
+    }
+
     /** Returns the names of the fields: the same object for records that have the same, mostly. */
     public FieldOrder order() {
         return order;

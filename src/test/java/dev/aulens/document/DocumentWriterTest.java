@@ -45,6 +45,19 @@ class DocumentWriterTest {
         assertThat(documents.get(1).at("/auditd/resolved/group/1000").asText()).isEqualTo("alice");
     }
 
+    /** ausearch finds names behind the byte 0x1D only, so a search that prints what it prints asks for those known here. */
+    @Test
+    void namesBehindALostSeparatorCountAndThoseKnownHereAreKeptBesideThem() {
+        JsonNode document = Documents.documents(
+                        Documents.events("type=USER_AUTH msg=audit(1700000000.123:7): pid=1 uid=0 auid=1000 ses=1"
+                                + " msg='op=x acct=\"a\" exe=\"/x\" res=success'UID=\"root\" AUID=\"carol\""),
+                        new DocumentWriter(new OneUser(1000, "alice")))
+                .get(0);
+
+        assertThat(document.at("/user/name").asText()).isEqualTo("carol");
+        assertThat(document.at("/auditd/resolved").toString()).isEqualTo("{\"user\":{\"1000\":\"alice\"}}");
+    }
+
     @Test
     void theLoginOfAnOldKernelHasItsNewUserAndSession() {
         JsonNode document =

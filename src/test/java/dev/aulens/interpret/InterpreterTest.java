@@ -67,6 +67,18 @@ class InterpreterTest {
         assertThat(text(event, event.first(), 3)).isEqualTo("unset");
     }
 
+    /** A copy of a log has lost the byte 0x1D. */
+    @ParameterizedTest
+    @ValueSource(strings = {"UID=\"alice\"", " UID=\"alice\"", "#035UID=\"alice\""})
+    void namesThatAusearchDoesNotFindCountForDocumentsOnly(String names) {
+        AuditEvent event =
+                Events.single("type=USER_AUTH msg=audit(1.000:1): pid=1 uid=1000 msg='res=success'" + names + "\n");
+        Interpreter ausearch = Interpreter.load(Edition.AUSEARCH_4);
+
+        assertThat(text(event, event.first(), 1)).isEqualTo("alice");
+        assertThat(ausearch.of(event, Identities.none()).text(event.first(), 1)).isEqualTo("unknown(1000)");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"{", "{ saddr_fam=inet", "unknown-family(9)", "malformed"})
     void anAddressThatAuditdCouldNotFinishIsReadAgain(String enriched) {

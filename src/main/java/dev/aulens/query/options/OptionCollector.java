@@ -26,6 +26,13 @@ final class OptionCollector {
     private static final Set<SearchOption> WITHOUT_EVENTS =
             EnumSet.of(SearchOption.COUNT, SearchOption.EXPLAIN, SearchOption.KIBANA_LINK);
 
+    /** Options that stand for several: one of them that comes later is an alternative, not one more condition. */
+    private static final Map<SearchOption, Set<SearchOption>> PARTS = Map.of(
+            SearchOption.UID_ALL,
+            EnumSet.of(SearchOption.UID, SearchOption.UID_EFFECTIVE, SearchOption.LOGIN_UID),
+            SearchOption.GID_ALL,
+            EnumSet.of(SearchOption.GID, SearchOption.GID_EFFECTIVE));
+
     private final Map<SearchOption, Condition> conditions = new EnumMap<>(SearchOption.class);
     private final Map<SearchOption, Filter.Range> times = new EnumMap<>(SearchOption.class);
     private final Set<SearchOption> flags = EnumSet.noneOf(SearchOption.class);
@@ -74,13 +81,8 @@ final class OptionCollector {
                 conditions.remove(SearchOption.CONTEXT);
                 conditions.put(option, condition);
             }
-            case UID_ALL -> {
-                Set.of(SearchOption.UID, SearchOption.UID_EFFECTIVE, SearchOption.LOGIN_UID)
-                        .forEach(conditions::remove);
-                conditions.put(option, condition);
-            }
-            case GID_ALL -> {
-                Set.of(SearchOption.GID, SearchOption.GID_EFFECTIVE).forEach(conditions::remove);
+            case UID_ALL, GID_ALL -> {
+                PARTS.getOrDefault(option, Set.of()).forEach(conditions::remove);
                 conditions.put(option, condition);
             }
             default -> conditions.put(option, condition);
@@ -165,6 +167,7 @@ final class OptionCollector {
             throw new WrongUsageException("--checkpoint goes on in the order of time; leave out --reverse");
         }
         checkAnswersWithoutEvents();
+        joinAlternatives();
         boolean wholeWords = flags.contains(SearchOption.WORD);
         List<Filter> asked = new ArrayList<>();
         conditions.values().forEach(condition -> asked.add(condition.filter(wholeWords)));
@@ -183,6 +186,17 @@ final class OptionCollector {
                 limit == null ? OptionalLong.empty() : OptionalLong.of(limit),
                 Optional.ofNullable(checkpoint),
                 flags);
+    }
+
+    private void joinAlternatives() {
+        PARTS.forEach((all, parts) -> {
+            for (SearchOption part : parts) {
+                Condition alternative = conditions.containsKey(all) ? conditions.remove(part) : null;
+                if (alternative != null) {
+                    conditions.merge(all, alternative, Condition::or);
+                }
+            }
+        });
     }
 
     /** Refuses what would have no effect where the answer is a number, a query or a link. */

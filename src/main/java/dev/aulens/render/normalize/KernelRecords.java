@@ -1,5 +1,6 @@
 package dev.aulens.render.normalize;
 
+import dev.aulens.record.AuditRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -68,9 +69,10 @@ final class KernelRecords {
 
     /** ausearch reads the system call's number in one place only, where it stands behind a {@code subj=}. */
     private static boolean isUnderstood(Value.Field syscall) {
-        String enriched = syscall.record().enriched("SYSCALL");
+        AuditRecord from = syscall.record();
+        String enriched = from.isSeparated() ? from.enriched("SYSCALL") : null;
         boolean named = enriched != null && !enriched.startsWith("unknown-");
-        return named || syscall.record().interpreted() || FieldCursor.place(syscall) == SYSCALL_OF_SECCOMP;
+        return named || from.interpreted() || FieldCursor.place(syscall) == SYSCALL_OF_SECCOMP;
     }
 
     void crash() {

@@ -191,6 +191,14 @@ class ArgumentParserTest {
     @Nested
     class Repetition {
 
+        @ParameterizedTest
+        @CsvSource({"-ua 7, -ui 8", "-ua 7, -ue 8", "-ua 7, -ul 8", "-ga 7, -gi 8", "-ga 7, -ge 8"})
+        void partOfUserOrGroupAfterAllOfThemIsAnAlternative(String all, String part) throws WrongUsageException {
+            assertThat(filter(all + " " + part)).isEqualTo(Filter.any(filter(all), filter(part)));
+            assertThat(filter(part + " " + all)).isEqualTo(filter(all));
+            assertThat(filter(all + " " + part + " " + all)).isEqualTo(filter(all));
+        }
+
         @Test
         void lastValueCounts() throws WrongUsageException {
             assertThat(filter("-p 1 -p 2")).isEqualTo(new Filter.Term("process.pid", "2"));
