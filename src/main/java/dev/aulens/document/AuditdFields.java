@@ -5,7 +5,6 @@ import dev.aulens.event.AuditEvent;
 import dev.aulens.record.AuditRecord;
 import dev.aulens.record.Keys;
 import dev.aulens.record.RecordType;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -32,8 +31,8 @@ final class AuditdFields {
     private final List<FieldTable.Known> objects;
     private final Names names;
     private final Map<String, TypeName> typeNames = new HashMap<>();
-    private final List<String> values = new ArrayList<>();
-    private final List<String> keys = new ArrayList<>();
+    private final DistinctTexts values = new DistinctTexts();
+    private final DistinctTexts keys = new DistinctTexts();
 
     /** A record type's name, encoded once. */
     private record TypeName(SerializableString upper, SerializableString lower) {}
@@ -104,12 +103,10 @@ final class AuditdFields {
         for (int at = fields.first(key); at != 0; at = fields.next(at)) {
             AuditRecord record = fields.record(at);
             if (!Values.saysNothing(record, fields.field(at))) {
-                for (String each : Keys.of(record.decoded(fields.field(at)))) {
-                    addNew(keys, each);
-                }
+                Keys.of(record.decoded(fields.field(at))).forEach(keys::add);
             }
         }
-        return keys;
+        return keys.list();
     }
 
     /** Writes the keys of the rules that matched. */
@@ -122,7 +119,7 @@ final class AuditdFields {
         for (FieldTable.Known subject : subjects) {
             collect(fields, subject);
         }
-        json.texts(SUBJECT, values);
+        json.texts(SUBJECT, values.list());
         values.clear();
         for (FieldTable.Known object : objects) {
             collect(fields, object);
@@ -130,34 +127,25 @@ final class AuditdFields {
         for (PathItem item : paths.items()) {
             AuditRecord record = item.record;
             if (record != null && item.context >= 0) {
-                addNew(values, record.value(item.context));
+                values.add(record.value(item.context));
             }
         }
         collect(fields.targets());
         collect(fields.details());
-        json.texts(OBJECT, values);
+        json.texts(OBJECT, values.list());
     }
 
     private void collect(List<AuditRecord> records) {
         for (AuditRecord record : records) {
-            String context = record.get("obj");
-            if (context != null) {
-                addNew(values, context);
-            }
+            values.add(record.get("obj"));
         }
     }
 
     private void collect(EventFields fields, FieldTable.Known field) {
         for (int at = fields.first(field); at != 0; at = fields.next(at)) {
             if (!Values.saysNothing(fields.record(at), fields.field(at))) {
-                addNew(values, fields.value(field, at));
+                values.add(fields.value(field, at));
             }
-        }
-    }
-
-    private static void addNew(List<String> values, String value) {
-        if (!values.contains(value)) {
-            values.add(value);
         }
     }
 

@@ -6,12 +6,10 @@ import dev.aulens.facts.AccessVector;
 import dev.aulens.interpret.EventInterpretation;
 import dev.aulens.interpret.Interpreter;
 import dev.aulens.record.AuditRecord;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What the records say beyond the schema: {@code auditd.data.*} for known fields, {@code auditd.extra} for others.
@@ -133,16 +131,13 @@ final class DataFields {
             }
             return;
         }
-        List<String> values = new ArrayList<>();
+        DistinctTexts values = new DistinctTexts();
         for (int at = first; at != 0; at = fields.next(at)) {
             if (!Values.saysNothing(fields.record(at), fields.field(at))) {
-                String value = fields.value(field, at);
-                if (!values.contains(value)) {
-                    values.add(value);
-                }
+                values.add(fields.value(field, at));
             }
         }
-        writeValues(json, field.key(), values);
+        writeValues(json, field.key(), values.list());
     }
 
     private static void writeValues(DocumentJson json, SerializableString place, List<String> values) {
@@ -154,27 +149,17 @@ final class DataFields {
     }
 
     private void writeVector(DocumentJson json, EventFields fields) {
-        List<String> results = new ArrayList<>(0);
-        List<String> permissions = new ArrayList<>(0);
+        DistinctTexts results = new DistinctTexts();
+        DistinctTexts permissions = new DistinctTexts();
         for (int at = fields.first(verdict); at != 0; at = fields.next(at)) {
-            addNew(results, fields.record(at).value(fields.field(at)));
+            results.add(fields.record(at).value(fields.field(at)));
         }
         for (AccessVector vector : fields.vectors()) {
-            addNew(results, vector.verdictWord());
-            vector.permissions().forEach(permission -> addNew(permissions, permission));
+            results.add(vector.verdictWord());
+            vector.permissions().forEach(permissions::add);
         }
-        if (!results.isEmpty()) {
-            writeValues(json, SERESULT, results);
-        }
-        if (!permissions.isEmpty()) {
-            writeValues(json, SEPERMS, permissions);
-        }
-    }
-
-    private static void addNew(List<String> values, @Nullable String value) {
-        if (value != null && !values.contains(value)) {
-            values.add(value);
-        }
+        writeValues(json, SERESULT, results.list());
+        writeValues(json, SEPERMS, permissions.list());
     }
 
     /** Writes {@code auditd.extra}: unknown fields by their name, those of the call's details by record type. */
@@ -182,7 +167,7 @@ final class DataFields {
         if (fields.strangeCount() == 0 && fields.details().isEmpty()) {
             return;
         }
-        Map<String, List<String>> values = new LinkedHashMap<>();
+        Map<String, DistinctTexts> values = new LinkedHashMap<>();
         for (int i = 0; i < fields.strangeCount(); i++) {
             add(values, "", fields.strangeRecord(i), fields.strangeField(i), warnings);
         }
@@ -193,14 +178,15 @@ final class DataFields {
             }
         }
         json.open(EXTRA);
-        for (Map.Entry<String, List<String>> field : values.entrySet()) {
-            writeValues(json, DocumentJson.name(field.getKey()), field.getValue());
+        for (Map.Entry<String, DistinctTexts> field : values.entrySet()) {
+            writeValues(
+                    json, DocumentJson.name(field.getKey()), field.getValue().list());
         }
         json.close();
     }
 
     private static void add(
-            Map<String, List<String>> values, String prefix, AuditRecord record, int i, Warnings warnings) {
+            Map<String, DistinctTexts> values, String prefix, AuditRecord record, int i, Warnings warnings) {
         if (Values.saysNothing(record, i)) {
             return;
         }
@@ -211,9 +197,9 @@ final class DataFields {
             return;
         }
         String value = record.value(i);
-        List<String> list = values.computeIfAbsent(name, key -> new ArrayList<>(1));
-        if (list.size() < MOST_EXTRA) {
-            addNew(list, value.length() <= LONGEST_EXTRA ? value : value.substring(0, LONGEST_EXTRA) + "... [cut]");
+        DistinctTexts texts = values.computeIfAbsent(name, key -> new DistinctTexts());
+        if (texts.list().size() < MOST_EXTRA) {
+            texts.add(value.length() <= LONGEST_EXTRA ? value : value.substring(0, LONGEST_EXTRA) + "... [cut]");
         }
     }
 }

@@ -5,7 +5,6 @@ import dev.aulens.event.AuditEvent;
 import dev.aulens.interpret.Interpreter;
 import dev.aulens.interpret.SocketAddress;
 import dev.aulens.record.AuditRecord;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +30,7 @@ final class NetworkFields {
     private final ByRecordType<Ends> ends = Ends.load();
     private final End source = new End();
     private final End destination = new End();
-    private final List<String> relatedIps = new ArrayList<>();
+    private final DistinctTexts relatedIps = new DistinctTexts();
     private final Interpreter interpreter;
     private final Socket socket = new Socket();
     private @Nullable SerializableString direction;
@@ -56,8 +55,8 @@ final class NetworkFields {
         } else {
             loadPeers(fields);
         }
-        relate(source.ip);
-        relate(destination.ip);
+        relatedIps.add(source.ip);
+        relatedIps.add(destination.ip);
     }
 
     private void loadEnds(@Nullable String call) {
@@ -102,7 +101,7 @@ final class NetworkFields {
         }
         for (String either : fields.either()) {
             int at = record.find(either);
-            relate(at < 0 ? null : End.ipOf(record.value(at)));
+            relatedIps.add(at < 0 ? null : End.ipOf(record.value(at)));
         }
     }
 
@@ -136,12 +135,6 @@ final class NetworkFields {
         end.set(record.value(host), number == Values.NONE ? End.NO_PORT : number);
     }
 
-    private void relate(@Nullable String ip) {
-        if (ip != null && !relatedIps.contains(ip)) {
-            relatedIps.add(ip);
-        }
-    }
-
     void write(DocumentJson json) {
         source.write(json, SOURCE);
         destination.write(json, DESTINATION);
@@ -157,7 +150,7 @@ final class NetworkFields {
 
     /** Writes {@code related.ip}. */
     void writeRelated(DocumentJson json) {
-        json.texts(IP, relatedIps);
+        json.texts(IP, relatedIps.list());
     }
 
     /** Returns the socket whose address the event records. */

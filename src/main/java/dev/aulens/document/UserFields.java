@@ -2,7 +2,6 @@ package dev.aulens.document;
 
 import com.fasterxml.jackson.core.SerializableString;
 import dev.aulens.record.AuditRecord;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -46,7 +45,7 @@ final class UserFields {
     private final FieldTable.Known oldAuidField;
     private final FieldTable.Known olderAuidField;
     private final Names names;
-    private final List<String> related = new ArrayList<>();
+    private final DistinctTexts related = new DistinctTexts();
 
     private Persons persons = Persons.OF_PROCESS;
     private boolean login;
@@ -126,7 +125,7 @@ final class UserFields {
     }
 
     private void relate(@Nullable String name) {
-        if (name != null && !name.equals("unset") && !related.contains(name)) {
+        if (!"unset".equals(name)) {
             related.add(name);
         }
     }
@@ -254,7 +253,7 @@ final class UserFields {
 
     /** Writes the names of all users of the event. */
     void writeRelated(DocumentJson json) {
-        json.texts(USER, related);
+        json.texts(USER, related.list());
     }
 
     /** Returns the number that is {@code user.id} in the document, {@link Values#NONE} if there is none. */

@@ -2,9 +2,7 @@ package dev.aulens.document;
 
 import com.fasterxml.jackson.core.SerializableString;
 import dev.aulens.record.Doubt;
-import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -23,7 +21,7 @@ final class Warnings {
 
     private static final SerializableString WARNINGS = DocumentJson.name("warnings");
 
-    private final List<String> sentences = new ArrayList<>();
+    private final DistinctTexts sentences = new DistinctTexts();
     private Set<Doubt> open = Set.of();
 
     /** Begins with what the event's text leaves open, but for what only matters to some events. */
@@ -46,12 +44,10 @@ final class Warnings {
     }
 
     void add(String sentence) {
-        if (!sentences.contains(sentence)) {
-            sentences.add(sentence);
-        }
+        sentences.add(sentence);
     }
 
     void write(DocumentJson json) {
-        json.texts(WARNINGS, sentences);
+        json.texts(WARNINGS, sentences.list());
     }
 }

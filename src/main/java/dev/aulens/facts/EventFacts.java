@@ -56,13 +56,13 @@ public record EventFacts(
     }
 
     /**
-     * Returns a name that the first record carries (log_format = ENRICHED); null if it carries none, or stands for a part
-     * of the event only.
+     * Returns a name that the first record carries (log_format = ENRICHED); null if it carries none where aureport looks,
+     * behind the byte 0x1D, or stands for a part of the event only.
      */
     public @Nullable String carried(String name) {
         AuditRecord first = event.first();
         boolean isWhole = event.records().size() == 1 || first.type().is("SYSCALL");
-        return isWhole ? first.enriched(name) : null;
+        return isWhole && first.isSeparated() ? first.enriched(name) : null;
     }
 
     /**
@@ -72,7 +72,7 @@ public record EventFacts(
     public @Nullable String loginName() {
         String number = Integer.toUnsignedString(auid);
         for (AuditRecord record : event.records()) {
-            String name = record.enriched("AUID");
+            String name = record.isSeparated() ? record.enriched("AUID") : null;
             if (name != null && number.equals(record.get("auid"))) {
                 return name;
             }
