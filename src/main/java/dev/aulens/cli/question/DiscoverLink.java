@@ -51,8 +51,7 @@ public final class DiscoverLink {
         if (from.isEmpty() || to.isEmpty()) {
             EventTimes found = new EventHistogram(indices, ZoneOffset.UTC).times(options.filter());
             if (found.events() == 0) {
-                terminal.line("<no matches>");
-                return ExitStatus.NOTHING_FOUND;
+                return QuestionCommand.noMatches(terminal);
             }
             from = from.isEmpty() ? Instant.ofEpochMilli(found.first()).toString() : from;
             to = to.isEmpty() ? Instant.ofEpochMilli(found.last()).toString() : to;

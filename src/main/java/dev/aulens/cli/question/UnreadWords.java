@@ -29,15 +29,21 @@ public final class UnreadWords implements IParameterPreprocessor {
                 break;
             }
             int equals = word.startsWith("--") ? word.indexOf('=') : -1;
-            OptionSpec known = command.optionsMap().get(equals < 0 ? word : word.substring(0, equals));
-            if (known == null || own.owns(word) || (own.isAlias() && own.owns(known.longestName()))) {
-                unread.add(word);
+            String name = equals < 0 ? word : word.substring(0, equals);
+            OptionSpec known = command.optionsMap().get(name);
+            boolean takesValue = known != null && known.arity().min() > 0;
+            if (known == null || own.owns(name) || (own.isAlias() && own.owns(known.longestName()))) {
+                boolean apart = equals >= 0 && takesValue && !own.isAlias();
+                unread.add(apart ? name : word);
+                if (apart) {
+                    unread.add(word.substring(equals + 1));
+                }
                 continue;
             }
-            connection.add(equals < 0 ? word : word.substring(0, equals));
+            connection.add(name);
             if (equals >= 0) {
                 connection.add(word.substring(equals + 1));
-            } else if (known.arity().min() > 0 && !words.isEmpty()) {
+            } else if (takesValue && !words.isEmpty()) {
                 connection.add(words.pop());
             }
         }

@@ -85,10 +85,10 @@ public class SearchCommand extends QuestionCommand {
             if (checkpoint != null) {
                 checkpoint.keep(found);
             }
-            if (found.hits() == 0 && options.format() != OutputFormat.RAW) {
-                terminal.line("<no matches>");
+            if (found.hits() > 0) {
+                return ExitStatus.DONE;
             }
-            return found.hits() > 0 ? ExitStatus.DONE : ExitStatus.NOTHING_FOUND;
+            return options.format() == OutputFormat.RAW ? ExitStatus.NOTHING_FOUND : noMatches(terminal);
         } catch (ResultStream.ClosedException e) {
             return ExitStatus.DONE;
         } catch (Checkpointing.UnusableException e) {
@@ -102,12 +102,18 @@ public class SearchCommand extends QuestionCommand {
             throws IOException {
         OptionalLong limit = options.has(SearchOption.JUST_ONE) ? OptionalLong.of(1) : options.limit();
         SearchRequest request =
-                new SearchRequest(filter, SearchRequest.Order.LOG, options.has(SearchOption.REVERSE), limit, null);
+                new SearchRequest(filter, order(options, limit), options.has(SearchOption.REVERSE), limit, null);
         try (OutputStream out = output(options, terminal)) {
             SearchOutcome found = new HitOutput(options, columns, terminal, out).print(search, request);
             out.flush();
             return found;
         }
+    }
+
+    /** A checkpoint is a time: of events of which only some are wanted now, none may stand behind a later one. */
+    private static SearchRequest.Order order(SearchOptions options, OptionalLong limit) {
+        boolean inParts = options.checkpoint().isPresent() && limit.isPresent();
+        return inParts ? SearchRequest.Order.TIME : SearchRequest.Order.LOG;
     }
 
     /** Returns where results go; what was searched for is coloured where lines are for people. */

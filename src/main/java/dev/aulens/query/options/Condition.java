@@ -13,6 +13,11 @@ interface Condition {
      */
     Filter filter(boolean wholeWords);
 
+    /** Returns the condition that holds when this and the other do. */
+    default Condition and(Condition other) {
+        return wholeWords -> Filter.all(filter(wholeWords), other.filter(wholeWords));
+    }
+
     /** Returns the condition that holds when this or the other does. */
     default Condition or(Condition other) {
         return wholeWords -> Filter.any(filter(wholeWords), other.filter(wholeWords));

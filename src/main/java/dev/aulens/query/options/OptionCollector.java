@@ -72,6 +72,7 @@ final class OptionCollector {
                 }
             }
             case NODE -> conditions.merge(option, condition, Condition::or);
+            case KQL, LUCENE -> conditions.merge(option, condition, Condition::and);
             case CONTEXT -> {
                 conditions.remove(SearchOption.SUBJECT);
                 conditions.remove(SearchOption.OBJECT);

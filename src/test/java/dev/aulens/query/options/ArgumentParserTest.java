@@ -200,6 +200,14 @@ class ArgumentParserTest {
         }
 
         @Test
+        void queriesOfKibanaMustAllHold() throws WrongUsageException {
+            assertThat(filter("--kql process.name:a --kql process.name:b"))
+                    .isEqualTo(Filter.all(filter("--kql process.name:a"), filter("--kql process.name:b")));
+            assertThat(filter("--lucene a:b --lucene c:d"))
+                    .isEqualTo(Filter.all(filter("--lucene a:b"), filter("--lucene c:d")));
+        }
+
+        @Test
         void lastValueCounts() throws WrongUsageException {
             assertThat(filter("-p 1 -p 2")).isEqualTo(new Filter.Term("process.pid", "2"));
         }

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.aulens.cli.question;
+
+import org.jspecify.annotations.NullMarked;
