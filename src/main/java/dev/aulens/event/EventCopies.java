@@ -6,11 +6,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * Makes one event of records that came from several readings: overlapping copies of a log, the files of a rotation in any
@@ -47,9 +45,11 @@ public final class EventCopies {
         }
         Map<Reading, List<AuditRecord>> parts = new LinkedHashMap<>();
         Map<String, Integer> copies = new HashMap<>();
-        Set<AuditRecord.Origin> read = new HashSet<>();
+        Map<AuditRecord.Origin, List<AuditRecord>> read = new HashMap<>();
         for (AuditRecord record : event.records()) {
-            if (read.add(record.origin())) {
+            List<AuditRecord> ofPlace = read.computeIfAbsent(record.origin(), first -> new ArrayList<>(1));
+            if (indexOfSame(ofPlace, record.line()) < 0) {
+                ofPlace.add(record);
                 String source = record.origin().source();
                 Reading reading = new Reading(source, copies.getOrDefault(source, 0));
                 if (repeats(record, parts.getOrDefault(reading, List.of()))) {
@@ -140,8 +140,7 @@ public final class EventCopies {
         int beginning = -1;
         for (int i = 0; i < records.size(); i++) {
             byte[] other = records.get(i).line();
-            int common = Math.min(other.length, line.length);
-            if (Arrays.equals(other, 0, common, line, 0, common)) {
+            if (isSame(other, line)) {
                 if (other.length == line.length) {
                     return i;
                 }
@@ -149,5 +148,11 @@ public final class EventCopies {
             }
         }
         return beginning;
+    }
+
+    /** Returns whether two lines are one: the same, or one was read while it was written. */
+    private static boolean isSame(byte[] first, byte[] second) {
+        int common = Math.min(first.length, second.length);
+        return Arrays.equals(first, 0, common, second, 0, common);
     }
 }

@@ -11,8 +11,10 @@ import dev.aulens.PrivateFiles;
 import dev.aulens.document.DocumentWriter;
 import dev.aulens.event.AuditEvent;
 import dev.aulens.event.EventAssembler;
+import dev.aulens.event.EventCopies;
 import dev.aulens.event.LinesWithoutRecord;
 import dev.aulens.event.RecordReader;
+import dev.aulens.interpret.PrintedCopies;
 import dev.aulens.record.RecordParser;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -31,14 +33,15 @@ import java.time.Duration;
  */
 public final class DeadLetterReplay {
 
+    /** A letter may hold the document of a very large event, in base64. */
+    private static final int LONGEST_LETTER = 256 << 20;
+
     private final StoredEvents stored;
     private final DocumentWriter writer;
     private final BulkIndexer bulk;
     private final DeadLetters rest;
-    private final EventAssembler assembler = new EventAssembler(this::index);
-    /** A letter may hold the document of a very large event, in base64. */
-    private static final int LONGEST_LETTER = 256 << 20;
-
+    private final PrintedCopies copies = new PrintedCopies();
+    private final EventAssembler assembler = new EventAssembler(this::indexOfLines);
     private final ObjectMapper json = new ObjectMapper(JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder()
                     .maxStringLength(LONGEST_LETTER)
@@ -171,6 +174,11 @@ public final class DeadLetterReplay {
         public void overlong(String source, long number, long offset, int part, byte[] buffer, int from, int to) {
             throw new IllegalStateException("the parts of overlong lines are kept as they are");
         }
+    }
+
+    /** A line that failed in several runs has as many letters. */
+    private void indexOfLines(AuditEvent event) {
+        index(copies.withoutPrinted(EventCopies.merge(event)));
     }
 
     private void index(AuditEvent event) {

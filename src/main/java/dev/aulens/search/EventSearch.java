@@ -273,7 +273,7 @@ public final class EventSearch {
 
         void deliver(Page<T> page) throws IOException {
             for (Page.Found<T> found : page.hits()) {
-                while (overtaken != null && overtaken.hasOneBefore(found.position())) {
+                while (!isDone() && overtaken != null && overtaken.hasOneBefore(found.position())) {
                     handOn(overtaken.next());
                 }
                 handOn(found);

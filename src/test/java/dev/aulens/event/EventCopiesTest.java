@@ -85,6 +85,16 @@ class EventCopiesTest {
         assertThat(merged()).containsExactly(SYSCALL, PATH, CWD);
     }
 
+    /** A journal's entry has one place, but may hold several records. */
+    @Test
+    void recordsOfOnePlaceAreCopiesOnlyIfTheyAreTheSame() {
+        read("/journal", 7, SYSCALL);
+        read("/journal", 7, CWD);
+        read("/journal", 7, CWD);
+
+        assertThat(merged()).containsExactly(SYSCALL, CWD);
+    }
+
     @Test
     void partsOfOlderRotatedFilesComeFirst() {
         read("/audit.log.9", 0, PATH);

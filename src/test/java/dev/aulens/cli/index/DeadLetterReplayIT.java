@@ -189,6 +189,17 @@ class DeadLetterReplayIT {
         assertThat(feed.out()).contains("1 events = 0 documents created + 0 joined + 1 duplicates + 0 rejected");
     }
 
+    /** Runs that append to one file leave a letter each. */
+    @Test
+    void aLineWithTwoLettersIsOneRecord() throws IOException {
+        letter("", LINE);
+        letter("", LINE);
+
+        feed();
+
+        assertThat(aulens.originals().values()).containsExactly(LINE);
+    }
+
     @Test
     void aFileThatIsNotThereIsAnError() {
         Aulens.Run feed = feed();

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -65,6 +66,19 @@ class SearchCheckpointIT {
         index(SECOND + THIRD);
 
         assertThat(search("-ts", "checkpoint").out()).isEqualTo(FIRST + SECOND + THIRD);
+    }
+
+    /** The log has the program's record first, as it is complete at once. */
+    @Test
+    void leavesOutNothingThatStandsBehindALaterEvent() {
+        String earlier = "type=SYSCALL msg=audit(1700000020.001:4): arch=c000003e syscall=2 success=yes a0=0 a1=0\n";
+        String later = "type=USER_END msg=audit(1700000020.002:5): pid=1 uid=0 msg='res=success'\n";
+        search();
+        index(later + earlier);
+
+        assertThat(List.of(search("--limit", "1").out(), search("--limit", "1").out()))
+                .containsExactlyInAnyOrder(earlier, later);
+        assertThat(search().status()).isEqualTo(ExitStatus.NOTHING_FOUND);
     }
 
     @Test
