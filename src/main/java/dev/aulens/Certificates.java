@@ -40,7 +40,8 @@ public final class Certificates {
         } catch (CertificateException e) {
             throw new Failure("there is no certificate in " + file + "; give a PEM file", e);
         } catch (IOException e) {
-            throw new Failure("cannot read the CA certificate " + file + ": " + e + "; give a PEM file", e);
+            throw new Failure(
+                    "cannot read the CA certificate " + file + ": " + FileFault.reason(e) + "; give a PEM file", e);
         }
     }
 

@@ -8,12 +8,15 @@ import dev.aulens.cli.command.ExitStatus;
 import dev.aulens.cli.options.Settings;
 import dev.aulens.cli.terminal.StandardOutput;
 import dev.aulens.cli.terminal.Terminal;
+import dev.aulens.query.EditDistance;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
@@ -23,6 +26,9 @@ import picocli.CommandLine.UnmatchedArgumentException;
 public final class Main {
 
     private static final String INDENT = "        ";
+
+    /** Of a word that may be a command's name: one letter too many and one missing, or two in the wrong order. */
+    private static final int MOST_CHANGES = 2;
 
     /**
      * picocli would look for Groovy's classes; the JDK's HTTP server would wait for the rest of a request, and keep a thread
@@ -86,9 +92,25 @@ public final class Main {
             return String.valueOf(wrong.getMessage());
         }
         String word = withoutValue(unmatched.getUnmatched().get(0));
-        List<String> near = unmatched.getSuggestions();
-        return "unknown " + (word.startsWith("-") ? "option" : "command") + " '" + word + "'"
-                + (near.isEmpty() ? "" : ", did you mean '" + near.get(0) + "'?");
+        if (word.startsWith("-")) {
+            List<String> near = unmatched.getSuggestions();
+            return "unknown option '" + word + "'" + (near.isEmpty() ? "" : didYouMean(near.get(0)));
+        }
+        CommandLine command = unmatched.getCommandLine();
+        return command.getSubcommands().isEmpty()
+                ? "there is no argument for '" + word + "'"
+                : "unknown command '" + word + "'"
+                        + nearest(word, command).map(Main::didYouMean).orElse("");
+    }
+
+    private static Optional<String> nearest(String word, CommandLine command) {
+        return command.getSubcommands().keySet().stream()
+                .filter(name -> EditDistance.between(word, name) <= MOST_CHANGES)
+                .min(Comparator.comparingInt(name -> EditDistance.between(word, name)));
+    }
+
+    private static String didYouMean(String word) {
+        return ", did you mean '" + word + "'?";
     }
 
     /** An option's value is not repeated: it may be a secret that somebody took for an option. */

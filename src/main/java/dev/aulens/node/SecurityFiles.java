@@ -1,6 +1,7 @@
 package dev.aulens.node;
 
 import dev.aulens.Failure;
+import dev.aulens.FileFault;
 import dev.aulens.PrivateFiles;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -95,7 +96,8 @@ record SecurityFiles(Path folder) {
         try {
             return Files.readString(file).trim();
         } catch (IOException e) {
-            throw new Failure("cannot read " + file + ": " + e + "; run as the user who started the node", e);
+            throw new Failure(
+                    "cannot read " + file + ": " + FileFault.reason(e) + "; run as the user who started the node", e);
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.aulens.node;
 
 import dev.aulens.Failure;
+import dev.aulens.FileFault;
 import dev.aulens.PrivateFiles;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
@@ -116,7 +117,9 @@ record StateFolder(Path root) {
             }
         } catch (IOException e) {
             throw new Failure(
-                    "cannot create the node's folder " + root + ": " + e + "; choose another with --state DIR", e);
+                    "cannot create the node's folder " + root + ": " + FileFault.reason(e)
+                            + "; choose another with --state DIR",
+                    e);
         }
     }
 

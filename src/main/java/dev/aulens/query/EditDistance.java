@@ -1,11 +1,12 @@
 package dev.aulens.query;
 
 /** How many characters must be added, left out or replaced to make one text of another (Levenshtein). */
-final class EditDistance {
+public final class EditDistance {
 
     private EditDistance() {}
 
-    static int between(String one, String other) {
+    /** Returns the number of changes. */
+    public static int between(String one, String other) {
         int[] row = new int[other.length() + 1];
         for (int j = 0; j < row.length; j++) {
             row[j] = j;

@@ -1,7 +1,7 @@
 package dev.aulens.report;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.aulens.AsciiJson;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
@@ -11,7 +11,6 @@ final class JsonTable implements TableWriter {
 
     private final List<Column> columns;
     private final OutputStream out;
-    private final JsonFactory factory = new JsonFactory().disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
 
     JsonTable(List<Column> columns, OutputStream out) {
         this.columns = columns;
@@ -20,7 +19,7 @@ final class JsonTable implements TableWriter {
 
     @Override
     public void row(List<String> cells) throws IOException {
-        try (JsonGenerator json = factory.createGenerator(out)) {
+        try (JsonGenerator json = AsciiJson.generator(out)) {
             json.disable(JsonGenerator.Feature.FLUSH_PASSED_TO_STREAM);
             json.writeStartObject();
             for (int i = 0; i < columns.size(); i++) {

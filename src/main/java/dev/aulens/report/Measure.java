@@ -46,7 +46,8 @@ enum Measure {
     List<String> values(ReportedEvent event, Words words) {
         EventFacts facts = event.facts();
         return switch (this) {
-            case TYPE -> facts.type().number() == RecordType.UNKNOWN ? List.of() : List.of(typeLabel(facts, words));
+            case TYPE ->
+                facts.type().number() == RecordType.UNKNOWN ? List.of() : List.of(typeLabel(facts.type(), words));
             case SYSCALL -> facts.syscall() > 0 ? List.of(words.syscall(event)) : List.of();
             case LOGIN_USER -> facts.auid() == EventFacts.NO_AUID ? List.of() : List.of(words.auid(event));
             case AUTHENTICATED -> List.of(account(facts, words));
@@ -67,10 +68,6 @@ enum Measure {
     /** Returns what stands in the place of an account. */
     static String noAccount(Words words) {
         return words.names() ? Words.unknown(EventFacts.NO_AUID) : Integer.toString(EventFacts.NO_AUID);
-    }
-
-    private static String typeLabel(EventFacts facts, Words words) {
-        return typeLabel(facts.type(), words);
     }
 
     /** Returns how a summary shows a type. */

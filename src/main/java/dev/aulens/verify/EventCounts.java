@@ -23,8 +23,13 @@ public record EventCounts(
         OptionalLong altered,
         OptionalLong extra) {
 
-    /** Tells whether log and index agree. */
+    /** Tells whether log and index agree; about a log without events nothing can be said. */
     public boolean agree() {
-        return missing == 0 && different == 0 && doubled == 0 && altered.orElse(0) == 0 && extra.orElse(0) == 0;
+        return events > 0
+                && missing == 0
+                && different == 0
+                && doubled == 0
+                && altered.orElse(0) == 0
+                && extra.orElse(0) == 0;
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine.Command;
@@ -46,9 +47,18 @@ class SubcommandTest {
                 .isEqualTo("Unknown syscall tail using x86_64 lookup table\n");
     }
 
+    @ParameterizedTest
+    @CsvSource({"histogam, histogram", "serach, search", "verfiy, verify", "tial, tail", "inde, index"})
+    void unknownCommandIsToldWhichIsLikeIt(String word, String command) {
+        assertThat(Aulens.alone().run(word).err())
+                .isEqualTo("aulens: unknown command '" + word + "', did you mean '" + command
+                        + "'?; see 'aulens --help'\n");
+    }
+
     @Test
-    void unknownCommandIsToldWhichIsLikeIt() {
-        assertThat(Aulens.alone().run("histogam").err()).contains("did you mean 'histogram'?");
+    void wordForACommandThatTakesNoneIsNoCommand() {
+        assertThat(Aulens.alone().run("setup", "foo").err())
+                .isEqualTo("aulens: there is no argument for 'foo'; see 'aulens setup --help'\n");
     }
 
     private static Set<Subcommand> neededFor(String words) {

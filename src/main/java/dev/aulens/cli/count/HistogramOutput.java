@@ -1,6 +1,7 @@
 package dev.aulens.cli.count;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.aulens.AsciiJson;
 import dev.aulens.cli.terminal.Terminal;
 import dev.aulens.render.Escaping;
 import dev.aulens.render.OutputFormat;
@@ -138,7 +139,7 @@ final class HistogramOutput {
     }
 
     private void json() throws IOException {
-        try (JsonGenerator json = CountJson.generator(out)) {
+        try (JsonGenerator json = AsciiJson.generator(out)) {
             json.writeStartObject();
             json.writeNumberField("events", histogram.count());
             json.writeStringField("interval", interval.text());

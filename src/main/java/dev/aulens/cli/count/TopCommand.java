@@ -1,6 +1,7 @@
 package dev.aulens.cli.count;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.aulens.AsciiJson;
 import dev.aulens.cli.question.QuestionCommand;
 import dev.aulens.cli.terminal.Terminal;
 import dev.aulens.query.WrongUsageException;
@@ -111,7 +112,7 @@ public final class TopCommand extends QuestionCommand {
     }
 
     private static void json(ValueCounts counts, SearchOptions options, OutputStream out) throws IOException {
-        try (JsonGenerator json = CountJson.generator(out)) {
+        try (JsonGenerator json = AsciiJson.generator(out)) {
             json.writeStartObject();
             json.writeNumberField("events", counts.events());
             json.writeNumberField("with_values", counts.withValues());

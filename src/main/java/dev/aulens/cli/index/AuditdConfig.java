@@ -1,6 +1,7 @@
 package dev.aulens.cli.index;
 
 import dev.aulens.Failure;
+import dev.aulens.FileFault;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -40,7 +41,9 @@ final class AuditdConfig {
             return log;
         } catch (IOException e) {
             throw new Failure(
-                    "cannot read " + config + " for the place of the log: " + e + "; name it: aulens tail FILE", e);
+                    "cannot read " + config + " for the place of the log: " + FileFault.reason(e)
+                            + "; name it: aulens tail FILE",
+                    e);
         }
     }
 }

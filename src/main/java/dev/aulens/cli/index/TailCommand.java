@@ -181,7 +181,7 @@ public final class TailCommand implements Callable<Integer> {
             SummaryText.print(summary, letters, terminal.out());
             notice.dismiss();
             return summary.hasLosses() ? ExitStatus.FINISHED_WITH_LOSSES : ExitStatus.DONE;
-        } catch (Failure e) {
+        } catch (RuntimeException e) {
             tail.abandonStreams();
             throw e;
         }

@@ -1,7 +1,7 @@
 package dev.aulens.cli.verify;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.aulens.AsciiJson;
 import dev.aulens.continuity.ClockJump;
 import dev.aulens.continuity.LossSign;
 import dev.aulens.continuity.NodeSummary;
@@ -31,7 +31,7 @@ final class VerifyJson implements VerifyReport {
         this.out = out;
         this.limit = limit;
         try {
-            json = new JsonFactory().createGenerator(out).disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
+            json = AsciiJson.generator(out);
             json.writeStartObject();
             json.writeArrayFieldStart("findings");
         } catch (IOException e) {

@@ -92,6 +92,9 @@ final class VerifyText implements VerifyReport {
         if (events.agree()) {
             return "complete: the index holds all records of the logs";
         }
+        if (events.events() == 0) {
+            return "nothing is verified: no record was read";
+        }
         return events.missing() + events.different() > 0
                 ? "NOT complete: see above; 'aulens index' with the same logs adds what is missing"
                 : "NOT as the logs say: see above; delete those documents, and 'aulens index' with the same logs writes right"

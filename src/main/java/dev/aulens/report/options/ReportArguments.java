@@ -132,8 +132,8 @@ public final class ReportArguments {
                 return false;
             }
             String next = at < words.size() ? words.get(at) : null;
-            boolean value =
-                    next != null && (!next.startsWith("-") || (option == SearchOption.SESSION && isNumber(next)));
+            boolean signed = option == SearchOption.SESSION || option.takes() == SearchOption.Takes.SIGNED_VALUE;
+            boolean value = next != null && (!next.startsWith("-") || (signed && isNumber(next)));
             return switch (option.takes()) {
                 case VALUE, SIGNED_VALUE -> value && !isSetting(option);
                 case NOTHING, NOTHING_AND_SAYS_SO, TIME -> false;

@@ -242,6 +242,18 @@ class VerifyCommandIT {
         assertThat(missing(aulens.run("verify", "-q", "-v", log))).isEqualTo(20);
     }
 
+    /** What came of a program that failed: {@code ssh web1 cat /var/log/audit/audit.log | aulens verify -}. */
+    @Test
+    void callsNothingComplete() throws IOException {
+        index(write("log", FIRST));
+        Path empty = Files.createFile(folder.resolve("empty.log"));
+
+        Aulens.Run run = aulens.run("verify", "-q", empty.toString());
+
+        assertThat(run.status()).isEqualTo(ExitStatus.NOTHING_FOUND);
+        assertThat(run.out()).contains("nothing is verified: no record was read (");
+    }
+
     @Test
     void saysWhatToDoWhereNothingIsIndexed() throws IOException {
         Aulens.Run verify = aulens.run("verify", write("log", FIRST));

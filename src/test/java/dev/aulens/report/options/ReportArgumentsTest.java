@@ -46,6 +46,12 @@ class ReportArgumentsTest {
                 .isThrownBy(() -> parse(List.of("--session", "--summary")));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"-e -13", "-e EACCES", "--exit -13"})
+    void aWordThatIsSpelledAsAReportIsAConditionBeforeAValue(String line) throws Exception {
+        assertThat(parse(List.of(line.split(" "))).request().report()).isEqualTo(new Report.Plain());
+    }
+
     @Test
     void aSummaryWithoutAReportIsThatOfEverything() throws Exception {
         assertThat(parse(List.of("--summary")).request().report()).isEqualTo(new Report.Plain());

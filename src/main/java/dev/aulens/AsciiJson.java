@@ -1,4 +1,4 @@
-package dev.aulens.cli.count;
+package dev.aulens;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
@@ -8,15 +8,20 @@ import java.io.IOException;
 import java.io.OutputStream;
 import org.jspecify.annotations.Nullable;
 
-/** Writes counts as JSON. What a terminal would obey is escaped here too: output is often looked at first. */
-final class CountJson {
+/** Writes answers as JSON in ASCII: what a terminal would obey is escaped, as output is often looked at first. */
+public final class AsciiJson {
 
     private static final int DELETE = 0x7F;
 
-    private CountJson() {}
+    private AsciiJson() {}
 
-    /** Returns what writes one JSON object on a line, in ASCII; the caller closes it. */
-    static JsonGenerator generator(OutputStream out) throws IOException {
+    /**
+     * Returns what writes one JSON object.
+     *
+     * @param out is not closed with the generator, which the caller closes
+     * @throws IOException if the output takes nothing
+     */
+    public static JsonGenerator generator(OutputStream out) throws IOException {
         JsonGenerator json = new JsonFactory().createGenerator(out);
         json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
         json.setHighestNonEscapedChar(DELETE);
