@@ -30,7 +30,7 @@ import org.elasticsearch.client.Response;
  *
  * <p>Not for use by several threads at once.
  */
-public final class BulkIndexer implements AutoCloseable {
+public final class BulkIndexer {
 
     private static final String TOO_LARGE = "a late part of an event that would have more than "
             + (EventAssembler.MOST_BYTES >> 20) + " MB of records with it";
@@ -141,16 +141,10 @@ public final class BulkIndexer implements AutoCloseable {
      * @throws Failure if the server refuses; the documents are safe
      */
     public void refresh() {
-        List<String> indices = List.copyOf(written);
-        written.clear();
-        for (String index : indices) {
+        for (String index : List.copyOf(written)) {
             Optional<Response> unused = connection.sendIfFound(new Request("POST", "/" + index + "/_refresh"));
+            written.remove(index);
         }
-    }
-
-    @Override
-    public void close() {
-        flush();
     }
 
     /** Returns how many documents were created. */

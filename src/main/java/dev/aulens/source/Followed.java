@@ -3,9 +3,6 @@ package dev.aulens.source;
 /** An input that may grow while it is read. Not for use by several threads at once. */
 public sealed interface Followed extends AutoCloseable permits FollowedLog, FollowedStream {
 
-    /** Returns what documents and messages call it: an absolute path, or {@code -} for standard input. */
-    String name();
-
     /**
      * Hands on lines that have been written since the last call: some, when there are many.
      *

@@ -67,7 +67,7 @@ public final class FollowedLog implements Followed {
         }
     }
 
-    @Override
+    /** Returns what documents and messages call it: an absolute path. */
     public String name() {
         return log.toString();
     }

@@ -43,11 +43,6 @@ public final class FollowedStream implements Followed {
     }
 
     @Override
-    public String name() {
-        return LogInput.STANDARD_INPUT;
-    }
-
-    @Override
     public boolean poll(long now) {
         try {
             boolean more = true;

@@ -61,10 +61,6 @@ final class GrowingFile extends InputStream {
         return head;
     }
 
-    long size() throws IOException {
-        return channel.size();
-    }
-
     @Override
     public int read() {
         throw new UnsupportedOperationException("lines are read in blocks");

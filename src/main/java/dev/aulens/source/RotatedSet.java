@@ -1,6 +1,7 @@
 package dev.aulens.source;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -32,6 +33,8 @@ final class RotatedSet {
                             .thenComparing(Comparator.reverseOrder()))
                     .map(log::resolveSibling)
                     .toList();
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
         }
     }
 
