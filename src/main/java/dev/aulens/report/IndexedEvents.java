@@ -90,9 +90,7 @@ public final class IndexedEvents extends EventSource {
             case LOGGED_IN -> new UserCounts(counts, words).logins();
             case AUTHENTICATED -> new UserCounts(counts, words).accounts();
             case PROCESS, OBJECT, FILE, HOST, TERMINAL, EXECUTABLE, COMMAND, KEY -> {
-                Fact fact = measure.fact();
-                List<FactCounts.Part> parts =
-                        fact == null ? List.of() : FactCounts.parts(fact, all, found -> found.get(0));
+                List<FactCounts.Part> parts = FactCounts.parts(measure.fact(), all, found -> found.get(0));
                 yield counts.tally(parts, measure.order());
             }
         };

@@ -4,6 +4,7 @@ import dev.aulens.facts.EventFacts;
 import dev.aulens.facts.Fact;
 import dev.aulens.record.RecordType;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What summaries count. */
@@ -14,16 +15,16 @@ enum Measure {
     FILE(Fact.FILE),
     HOST(Fact.HOST),
     PROCESS(Fact.PROCESS),
-    SYSCALL(Fact.SYSCALL),
+    SYSCALL(null),
     TERMINAL(Fact.TERMINAL),
-    LOGIN_USER(Fact.LOGIN_USER),
+    LOGIN_USER(null),
     EXECUTABLE(Fact.EXECUTABLE),
     COMMAND(Fact.COMMAND),
     KEY(Fact.KEY),
     /** Accounts that were authenticated; -2 stands for none. */
-    AUTHENTICATED(Fact.ACCOUNT),
+    AUTHENTICATED(null),
     /** Who logged in: the login user, or the account where there is none. */
-    LOGGED_IN(Fact.LOGIN_USER);
+    LOGGED_IN(null);
 
     private final @Nullable Fact fact;
 
@@ -31,10 +32,13 @@ enum Measure {
         this.fact = fact;
     }
 
-    /** Returns the fact whose values are counted; null of {@link #TYPE}. */
-    @Nullable
+    /**
+     * Returns the fact whose values are counted as they are.
+     *
+     * @throws NullPointerException if a measure makes its values of others
+     */
     Fact fact() {
-        return fact;
+        return Objects.requireNonNull(fact, name());
     }
 
     /** Returns in which order values of equal count are. */
@@ -55,8 +59,7 @@ enum Measure {
                 String account = facts.account();
                 yield List.of(facts.auid() < 0 && account != null ? account : words.auid(event));
             }
-            case PROCESS, OBJECT, FILE, HOST, TERMINAL, EXECUTABLE, COMMAND, KEY ->
-                fact == null ? List.of() : fact.values(facts);
+            case PROCESS, OBJECT, FILE, HOST, TERMINAL, EXECUTABLE, COMMAND, KEY -> fact().values(facts);
         };
     }
 

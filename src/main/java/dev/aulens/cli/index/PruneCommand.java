@@ -1,11 +1,13 @@
 package dev.aulens.cli.index;
 
+import dev.aulens.Failure;
 import dev.aulens.cli.command.Context;
 import dev.aulens.cli.command.ExitStatus;
 import dev.aulens.cli.command.RootCommand;
 import dev.aulens.cli.options.ServerOptions;
 import dev.aulens.elastic.ClosedIndices;
 import dev.aulens.elastic.ElasticsearchConnection;
+import dev.aulens.index.PrefixIndices;
 import dev.aulens.index.Retention;
 import java.io.PrintStream;
 import java.time.Instant;
@@ -67,6 +69,11 @@ public final class PruneCommand implements Callable<Integer> {
             ClosedIndices closed = retention.closedBefore(before, prefix);
             if (!closed.isEmpty()) {
                 context.terminal().say(closed.notice());
+            }
+            if (old.isEmpty()
+                    && closed.isEmpty()
+                    && new PrefixIndices(server).of(prefix).isEmpty()) {
+                throw new Failure("there is no index " + prefix + "-*; name another set with --index");
             }
             if (old.isEmpty()) {
                 out.println("no index of prefix " + prefix + " is wholly before " + date(before));

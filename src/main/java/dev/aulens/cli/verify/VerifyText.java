@@ -75,7 +75,7 @@ final class VerifyText implements VerifyReport {
         nodes(verification.nodes());
         for (LossSign sign : verification.signs()) {
             out.printf(Locale.ROOT, "lost   %s: %,d lines", sign.meaning(), sign.lines());
-            sign.records().ifPresent(records -> out.printf(Locale.ROOT, ", %,d records", records));
+            sign.records().ifPresent(records -> out.printf(Locale.ROOT, ", at least %,d records", records));
             out.println();
         }
         if (!verification.trackedAll()) {

@@ -75,6 +75,17 @@ class PruneCommandIT {
         assertThat(aulens.cluster().indices()).containsExactly(other);
     }
 
+    /** A misspelt prefix would never drop anything. */
+    @Test
+    void saysThatThereIsNoIndexOfThePrefix() {
+        Aulens.Run prune = aulens.run("prune", "--older-than", "400d");
+
+        assertThat(prune.status()).isEqualTo(ExitStatus.FAILED);
+        assertThat(prune.err())
+                .isEqualTo("aulens: there is no index " + aulens.cluster().prefix()
+                        + "-*; name another set with --index\n");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "d", "-3d", "3 fortnights", "yesterday-ish", "2023-13-01"})
     void refusesAgesThatAreNone(String age) {
