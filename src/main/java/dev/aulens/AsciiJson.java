@@ -1,8 +1,10 @@
 package dev.aulens;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonFactoryBuilder;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.SerializableString;
+import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.core.io.CharacterEscapes;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -13,6 +15,12 @@ public final class AsciiJson {
 
     private static final int DELETE = 0x7F;
 
+    private static final JsonFactory FACTORY = new JsonFactoryBuilder()
+            .highestNonEscapedChar(DELETE)
+            .characterEscapes(new DeleteToo())
+            .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
+            .build();
+
     private AsciiJson() {}
 
     /**
@@ -22,11 +30,7 @@ public final class AsciiJson {
      * @throws IOException if the output takes nothing
      */
     public static JsonGenerator generator(OutputStream out) throws IOException {
-        JsonGenerator json = new JsonFactory().createGenerator(out);
-        json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
-        json.setHighestNonEscapedChar(DELETE);
-        json.setCharacterEscapes(new DeleteToo());
-        return json;
+        return FACTORY.createGenerator(out);
     }
 
     /** The usual escapes, and that of the one control character in ASCII that JSON leaves as it is. */

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /** Texts in the order in which they came first, each once. Of an event's fields: a list that is searched, not a set. */
 final class DistinctTexts {
 
-    private final List<String> texts = new ArrayList<>(2);
+    private final List<String> texts = new ArrayList<>(0);
 
     /** Adds a text unless it is there already; null is none. */
     void add(@Nullable String text) {

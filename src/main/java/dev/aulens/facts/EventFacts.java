@@ -62,7 +62,7 @@ public record EventFacts(
     public @Nullable String carried(String name) {
         AuditRecord first = event.first();
         boolean isWhole = event.records().size() == 1 || first.type().is("SYSCALL");
-        return isWhole && first.isSeparated() ? first.enriched(name) : null;
+        return isWhole ? first.separated(name) : null;
     }
 
     /**
@@ -72,7 +72,7 @@ public record EventFacts(
     public @Nullable String loginName() {
         String number = Integer.toUnsignedString(auid);
         for (AuditRecord record : event.records()) {
-            String name = record.isSeparated() ? record.enriched("AUID") : null;
+            String name = record.separated("AUID");
             if (name != null && number.equals(record.get("auid"))) {
                 return name;
             }

@@ -58,8 +58,7 @@ public final class Interpreter {
     /** Returns what a record carries under a name, as {@link AuditRecord#enriched}, if it counts. */
     @Nullable
     String carried(AuditRecord record, String name) {
-        boolean counts = onlySeparated ? record.isSeparated() : record.isEnriched();
-        return counts ? record.enriched(name) : null;
+        return onlySeparated ? record.separated(name) : record.enriched(name);
     }
 
     /** Returns the architecture of a record with {@code arch=}, null if it has none or it is not known. */

@@ -259,6 +259,11 @@ public final class AuditRecord implements ParsedLine {
         return i < 0 ? null : decoded(i);
     }
 
+    /** Returns a name as {@link #enriched} does, if it stands where ausearch finds it: see {@link #isSeparated}. */
+    public @Nullable String separated(String name) {
+        return isSeparated() ? enriched(name) : null;
+    }
+
     /** Returns the line as text; bytes that are no UTF-8 become U+FFFD. */
     @Override
     public String toString() {

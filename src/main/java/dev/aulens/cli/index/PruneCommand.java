@@ -70,12 +70,10 @@ public final class PruneCommand implements Callable<Integer> {
             if (!closed.isEmpty()) {
                 context.terminal().say(closed.notice());
             }
-            if (old.isEmpty()
-                    && closed.isEmpty()
-                    && new PrefixIndices(server).of(prefix).isEmpty()) {
-                throw new Failure("there is no index " + prefix + "-*; name another set with --index");
-            }
             if (old.isEmpty()) {
+                if (new PrefixIndices(server).withClosed(prefix).isEmpty()) {
+                    throw new Failure("there is no index " + prefix + "-*; name another set with --index");
+                }
                 out.println("no index of prefix " + prefix + " is wholly before " + date(before));
                 return ExitStatus.DONE;
             }

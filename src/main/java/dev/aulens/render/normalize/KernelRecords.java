@@ -70,7 +70,7 @@ final class KernelRecords {
     /** ausearch reads the system call's number in one place only, where it stands behind a {@code subj=}. */
     private static boolean isUnderstood(Value.Field syscall) {
         AuditRecord from = syscall.record();
-        String enriched = from.isSeparated() ? from.enriched("SYSCALL") : null;
+        String enriched = from.separated("SYSCALL");
         boolean named = enriched != null && !enriched.startsWith("unknown-");
         return named || from.interpreted() || FieldCursor.place(syscall) == SYSCALL_OF_SECCOMP;
     }

@@ -132,7 +132,7 @@ public final class ReportArguments {
                 return false;
             }
             String next = at < words.size() ? words.get(at) : null;
-            boolean signed = option == SearchOption.SESSION || option.takes() == SearchOption.Takes.SIGNED_VALUE;
+            boolean signed = option.takes() == SearchOption.Takes.SIGNED_VALUE;
             boolean value = next != null && (!next.startsWith("-") || (signed && isNumber(next)));
             return switch (option.takes()) {
                 case VALUE, SIGNED_VALUE -> value && !isSetting(option);
